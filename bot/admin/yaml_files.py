@@ -56,7 +56,8 @@ class _Flow(dict[str, Any]):
 
 
 class _Dumper(yaml.CSafeDumper):
-    pass
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 (the library's signature)
+        return True
 
 
 def _text(dumper: yaml.CSafeDumper, value: str) -> yaml.Node:

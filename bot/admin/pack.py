@@ -1,0 +1,151 @@
+"""The city pack: YAML files ↔ versioned rows. The database is the truth at run time (PRODUCT 3.4)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from bot.admin import yaml_files
+from bot.admin.yaml_files import Lines, PackFileError
+
+PACK = "pack"
+_WHOLE = {"opd.yaml": "opd", "kelurahan.yaml": "kelurahan", "contacts.yaml": "contact"}
+
+
+@dataclass(frozen=True, slots=True)
+class PackItem:
+    """One entry of the pack as its file says it, and where it stands there."""
+
+    kind: str
+    key: str
+    content: Mapping[str, Any]
+    examples: tuple[Mapping[str, str], ...]
+    file: str
+    lines: Lines
+    at: tuple[str | int, ...] = ()
+
+    def line(self, *path: str | int) -> int:
+        """The line of a part of this entry, or of the nearest part around it."""
+        full = (*self.at, *path)
+        return next((self.lines[full[:n]] for n in range(len(full), -1, -1) if full[:n] in self.lines), 1)
+
+
+class Known(Protocol):
+    """A version as storage gives it."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def author(self) -> str: ...
+    @property
+    def content(self) -> Mapping[str, Any]: ...
+    @property
+    def examples(self) -> list[dict[str, str]]: ...
+
+
+class Entries(Protocol):
+    """Where versions are kept."""
+
+    def newest(self) -> Sequence[Known]: ...
+
+    def current(self) -> Sequence[Known]: ...
+
+    def add(
+        self,
+        kind: str,
+        key: str,
+        author: str,
+        content: Mapping[str, Any],
+        examples: list[dict[str, str]],
+        note: str,
+        now: datetime,
+    ) -> Known: ...
+
+
+@dataclass
+class Imported:
+    """What an import did. kept: entries a person has changed, which the files do not overwrite."""
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    unchanged: int = 0
+    kept: list[str] = field(default_factory=list)
+
+
+def read(folder: Path) -> list[PackItem]:
+    """Every entry of a pack folder. Raises PackFileError on the first file that cannot be read."""
+    if not folder.is_dir():
+        raise PackFileError(str(folder), 1, "no such folder")
+    return [item for path in _files(folder) for item in _items(path, folder)]
+
+
+def import_into(entries: Entries, items: Iterable[PackItem], now: datetime) -> Imported:
+    """Add a version for every entry that is new or that the files changed since the last import."""
+    newest = {(version.kind, version.key): version for version in entries.newest()}
+    done = Imported()
+    for item in items:
+        known, name = newest.get((item.kind, item.key)), f"{item.kind} {item.key}"
+        content, examples = dict(item.content), [dict(example) for example in item.examples]
+        if known is not None and (known.content, known.examples) == (content, examples):
+            done.unchanged += 1
+            continue
+        if known is not None and known.author != PACK:
+            done.kept.append(name)
+            continue
+        entries.add(item.kind, item.key, PACK, content, examples, "", now)
+        (done.added if known is None else done.changed).append(name)
+    return done
+
+
+def export(entries: Entries, folder: Path) -> int:
+    """Write what is in force as files of a pack, and return how many entries it was."""
+    versions = entries.current()
+    (folder / "intents").mkdir(parents=True, exist_ok=True)
+    for name in ("calendar", "texts"):
+        (folder / name).mkdir(exist_ok=True)
+    for version in versions:
+        _write_one(folder, version)
+    for file, kind in _WHOLE.items():
+        whole = {version.key: version.content for version in versions if version.kind == kind}
+        yaml_files.write(folder / file, whole)
+    return len(versions)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from (folder / name for name in (*_WHOLE, "playbook.yaml"))
+    for pattern in ("intents/*.yaml", "calendar/*.yaml", "texts/*.ftl"):
+        yield from sorted(folder.glob(pattern))
+
+
+def _items(path: Path, folder: Path) -> Iterator[PackItem]:
+    file = str(path.relative_to(folder))
+    if not path.is_file():
+        raise PackFileError(file, 1, "the file is missing")
+    if path.suffix == ".ftl":
+        yield PackItem("texts", path.stem, {"ftl": path.read_text(encoding="utf-8")}, (), file, {})
+        return
+    content, lines = yaml_files.read(path)
+    if not isinstance(content, dict):
+        raise PackFileError(file, 1, "expected keys and values")
+    if path.name in _WHOLE:
+        for key, value in content.items():
+            yield PackItem(_WHOLE[path.name], str(key), value, (), file, lines, (str(key),))
+        return
+    kind = {"intents": "intent", "calendar": "calendar"}.get(path.parent.name, "playbook")
+    examples = tuple(content.pop("examples", ()))
+    yield PackItem(kind, path.stem, content, examples, file, lines)
+
+
+def _write_one(folder: Path, version: Known) -> None:
+    if version.kind == "texts":
+        (folder / "texts" / f"{version.key}.ftl").write_text(version.content["ftl"], encoding="utf-8")
+    elif version.kind == "intent":
+        content = {**version.content, "examples": version.examples}
+        yaml_files.write(folder / "intents" / f"{version.key}.yaml", content)
+    elif version.kind == "calendar":
+        yaml_files.write(folder / "calendar" / f"{version.key}.yaml", version.content)
+    elif version.kind == "playbook":
+        yaml_files.write(folder / "playbook.yaml", version.content)

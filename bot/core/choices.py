@@ -1,0 +1,39 @@
+"""A typed number, or a button's words typed, works like the button (PRODUCT 1.15)."""
+
+from collections.abc import Sequence
+
+from bot.core.nouns import Button
+
+SPOKEN: dict[str, frozenset[str]] = {
+    payload: frozenset(words.split("|"))
+    for payload, words in {
+        "form:send": "ya|iya|iyo|yo|nggih|inggih|ok|oke|kirim|lanjut|sip|boleh|betul|bener|langsung kirim|langsung kirim saja"
+        "|kirim saja|kirim langsung|kirim mawon|wes kirim ae|kirim ae|langsung kirim ae",
+        "form:cancel": "batal|batalkan|gak sido|ra sido|ora sido|gak jadi|ga jadi|nggak jadi|tidak jadi|mboten sios",
+        "form:change": "ubah|ganti|salah|betulkan|owah",
+        "alarm:yes": "ya|iya|iyo|nggih|sekarang|saiki|sakniki|ya sekarang|iya sekarang",
+        "alarm:no": "bukan|tidak|gak|mboten|sudah lewat|wes mari",
+        "ticket:done": "sudah|udah|wes|sampun|uwis|beres",
+        "ticket:partly": "sebagian|separo|sebagean",
+        "ticket:not": "belum|durung|dereng|blm",
+        "answer:good": "membantu|jelas|paham|ngerti",
+        "answer:bad": "belum|durung|dereng|tidak membantu|gak jelas",
+        "answer:report": "buat laporan|lapor|laporkan",
+        "person": "petugas|operator|admin|cs|manusia",
+    }.items()
+}
+
+
+def chosen(typed: str, offered: Sequence[Button]) -> str | None:
+    """The payload of the offered button that these words mean, or None. typed: lower case, stripped."""
+    if typed.isdecimal() and 1 <= int(typed) <= len(offered):
+        return offered[int(typed) - 1].payload
+    for button in offered:
+        if typed == button.title.casefold() or typed in spoken(button.payload):
+            return button.payload
+    return None
+
+
+def spoken(payload: str) -> frozenset[str]:
+    """Other words that mean a button. Payloads carry a number or name behind their second colon."""
+    return SPOKEN.get(":".join(payload.split(":")[:2]), frozenset())

@@ -1,0 +1,53 @@
+"""Greetings, thanks, anger, small talk: a calm word and a way on; nothing is opened or reopened by them."""
+
+from bot.core import handoff, tickets
+from bot.core.nouns import Button, Decision, Outcome
+from bot.core.scene import Bubble, Scene
+from intents.prediction import Band
+
+GREETING = "sapaan_terima_kasih"
+_THANKS = ("suwun", "kasih", "makasih", "trims", "thank", "tengkyu", "terimakasih", "mksh", "trmksh")
+_EXCUSE = "nuwun sewu"
+
+
+def small_talk(scene: Scene) -> Decision | None:
+    """Conversation that asks for no service."""
+    if scene.prediction.band not in (Band.ANSWER, Band.HAND_OFF) or scene.entry.kind != "obrolan":
+        return None
+    intent = scene.prediction.intent
+    if intent == handoff.PERSON:
+        return handoff.to_person(scene)
+    if intent == "status_tiket":
+        return tickets.listed(scene)
+    if intent == GREETING:
+        return thanks(scene) if is_thanks(scene.utterance.bare) else greet(scene)
+    return _fixed(scene)
+
+
+def is_thanks(text: str) -> bool:
+    """Whether a courtesy is a thank-you; "nuwun sewu" only excuses a question."""
+    return any(word in text for word in _THANKS) and not text.startswith(_EXCUSE)
+
+
+def greet(scene: Scene) -> Decision:
+    """Say what this is and what it can do."""
+    bubble = Bubble(scene.say("greeting", city=scene.playbook.city), _starts(scene), case_bearing=False)
+    return scene.remembering(thanked=False).decision(Outcome.ANSWERED, bubble, reason="greeting")
+
+
+def thanks(scene: Scene) -> Decision:
+    """Answer a thank-you once; the second one in a row is only noted."""
+    if scene.conversation.thanked:
+        return scene.decision(Outcome.NOTED, reason="thanked again")
+    bubble = Bubble(scene.say("welcome"), case_bearing=False)
+    return scene.understood(thanked=True).decision(Outcome.ANSWERED, bubble, reason="thanks")
+
+
+def _starts(scene: Scene) -> tuple[Button, ...]:
+    return (scene.button("button-tickets", "tickets"), scene.button("button-person", "person"))
+
+
+def _fixed(scene: Scene) -> Decision:
+    entry = scene.entry
+    bubble = Bubble(entry.answer, (scene.button("button-person", "person"),))
+    return scene.decision(Outcome.ANSWERED, bubble, reason=entry.intent, entry_version=entry.version_id)

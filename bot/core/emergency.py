@@ -1,0 +1,110 @@
+"""The emergency lane: in front of everything, fixed text, the number first, nobody sent on a guess (PRODUCT 1.2)."""
+
+from dataclasses import replace
+
+from bot.core import form, tickets
+from bot.core.nouns import (
+    Act,
+    Alarm,
+    Button,
+    Confidentiality,
+    Decision,
+    Effect,
+    Entry,
+    Outcome,
+)
+from bot.core.scene import Bubble, Scene
+
+CRISIS = "krisis_jiwa"
+
+
+def answer(scene: Scene) -> Decision | None:
+    """Answer an emergency at once; tell the duty inbox once in ten minutes; offer to record a report."""
+    if scene.turn.prediction is None or scene.prediction.emergency is None:
+        return None
+    entry = scene.catalogue.entries[scene.prediction.emergency]
+    if entry.intent == CRISIS:
+        return _to_a_human(scene, entry)
+    alarm, effects = _alarm(scene, entry)
+    scene = scene.understood(alarm=alarm)
+    bubble = Bubble(f"{entry.answer}\n\n{scene.say('alarm-ask')}", _buttons(scene))
+    return scene.decision(
+        Outcome.EMERGENCY, bubble, reason="emergency", effects=effects, entry_version=entry.version_id
+    )
+
+
+def pressed(scene: Scene, what: str) -> Decision:
+    """The resident says that it happens now, that it does not, or wants it recorded."""
+    alarm = scene.conversation.alarm
+    if alarm is None or what == "no":
+        scene = scene.remembering(alarm=None)
+        return scene.decision(Outcome.DONE, Bubble(scene.say("alarm-no"), case_bearing=False), reason="no alarm")
+    entry = scene.catalogue.entries[alarm.intent]
+    if what == "report":
+        return form.start(scene.remembering(alarm=None), entry, alarm.text)
+    confirmed = replace(alarm, confirmed=True)
+    effects = _cards(scene, entry, confirmed, Act.EDIT)
+    bubble = Bubble(scene.say("alarm-confirmed"), (scene.button("button-report", "alarm:report"),))
+    return scene.remembering(alarm=confirmed).decision(Outcome.DONE, bubble, reason="confirmed", effects=effects)
+
+
+def _alarm(scene: Scene, entry: Entry) -> tuple[Alarm, tuple[Effect, ...]]:
+    last = scene.conversation.alarm
+    if last and scene.now - last.at < scene.playbook.alarm_once_per:
+        return replace(last, intent=entry.intent, text=f"{last.text}\n{scene.utterance.text}"), ()
+    card = f"alarm:{scene.conversation.lane}:{int(scene.now.timestamp())}"
+    alarm = Alarm(entry.intent, scene.now, card, scene.utterance.text)
+    return alarm, _cards(scene, entry, alarm, Act.SEND)
+
+
+def _buttons(scene: Scene) -> tuple[Button, ...]:
+    return (
+        scene.button("button-now", "alarm:yes"),
+        scene.button("button-report", "alarm:report"),
+        scene.button("button-not-urgent", "alarm:no"),
+    )
+
+
+def _cards(scene: Scene, entry: Entry, alarm: Alarm, act: Act) -> tuple[Effect, ...]:
+    owner = scene.catalogue.department(entry.owner)
+    duty = scene.playbook.duty_inbox if owner.outside else owner.id
+    state = "card-confirmed" if alarm.confirmed else "card-unconfirmed"
+    secret = entry.confidentiality is not Confidentiality.BIASA
+    text = scene.say_desk(
+        "alarm-card",
+        title=entry.title,
+        state=scene.say_desk(state),
+        text=scene.say_desk("card-secret") if secret else alarm.text,
+    )
+    return tuple(
+        Effect(act, to, text, key=f"{alarm.card}:{index}") for index, to in enumerate(tickets.inbox(scene.found, duty))
+    )
+
+
+def _to_a_human(scene: Scene, entry: Entry) -> Decision:
+    """A person in crisis is not left with a machine: the case goes to people at once, and only once."""
+    known = next((ticket for ticket in tickets.unfinished(scene.turn.tickets) if ticket.intent == CRISIS), None)
+    bubble = Bubble(entry.answer, (scene.button("button-person", "person"),))
+    if known:
+        return scene.decision(Outcome.EMERGENCY, bubble, reason="crisis", entry_version=entry.version_id)
+    case = tickets.opened(
+        scene, department=entry.owner, intent=CRISIS, text=scene.utterance.text, confidentiality=entry.confidentiality
+    )
+    return scene.decision(
+        Outcome.EMERGENCY,
+        bubble,
+        reason="crisis",
+        entry_version=entry.version_id,
+        tickets=(case.ticket,),
+        events=(case.event,),
+        effects=case.effects,
+    )
+
+
+def amended(scene: Scene) -> Decision | None:
+    """Details right after an emergency answer belong to it: they are put into a report, not read anew."""
+    alarm = scene.conversation.alarm
+    if alarm is None or scene.sure or scene.now - alarm.at > scene.playbook.alarm_once_per:
+        return None
+    entry = scene.catalogue.entries[alarm.intent]
+    return form.start(scene.remembering(alarm=None), entry, f"{alarm.text}\n{scene.utterance.text}")

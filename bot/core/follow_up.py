@@ -1,0 +1,54 @@
+"""A question right after an answer is about that service: the facet asked for, not the whole text again (PRODUCT 1.5)."""
+
+from bot.core import answer, handoff
+from bot.core.nouns import Answered, Decision, Entry, Outcome
+from bot.core.scene import Bubble, Scene
+from bot.core.serve_policy import Serve
+
+_SHORT = 10
+
+
+def facet(scene: Scene) -> Decision | None:
+    """Answer the facets asked for, while the last answer is fresh and no other service is clearly meant."""
+    last = scene.conversation.answered
+    if last is None or not scene.prediction.facets or scene.now - last.at > scene.playbook.context_lasts:
+        return None
+    other = scene.sure and scene.prediction.intent != last.intent and scene.entry.kind != "obrolan"
+    if other or len(scene.utterance.text.split()) > _SHORT:
+        return None
+    entry = scene.catalogue.entries[last.intent]
+    serve = answer.serving(scene, entry)
+    return _facets(scene, entry, last, serve) if serve.served else None
+
+
+def pressed(scene: Scene, what: str, intent: str) -> Decision:
+    """The buttons below an answer."""
+    entry = scene.catalogue.entries.get(intent)
+    if entry is None:
+        return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="gone")
+    last = scene.conversation.answered
+    asked = last.asked if last and last.intent == intent else entry.title
+    if what == "report":
+        return handoff.report(scene, entry, asked)
+    if what == "ask":
+        return handoff.to_owner(scene, entry, asked, "facet unknown")
+    if what == "bad":
+        bubble = Bubble(scene.say("answer-bad"), (answer.buttons(scene, entry)[2], answer.buttons(scene, entry)[3]))
+        return scene.decision(Outcome.DONE, bubble, reason="answer did not help", entry_version=entry.version_id)
+    bubble = Bubble(scene.say("answer-good"), case_bearing=False)
+    return scene.decision(Outcome.DONE, bubble, reason="answer helped", entry_version=entry.version_id)
+
+
+def _facets(scene: Scene, entry: Entry, last: Answered, serve: Serve) -> Decision:
+    known = [entry.facets[name].text for name in scene.prediction.facets if name in entry.facets]
+    asked = Answered(entry.intent, scene.now, f"{last.asked}\n{scene.utterance.text}")
+    scene = scene.understood(answered=asked)
+    if not known:
+        owner = scene.catalogue.department(entry.owner).short
+        offer = (scene.button("button-ask-opd", f"answer:ask:{entry.intent}"),)
+        text = scene.say("facet-unknown", department=owner, title=entry.title)
+        return scene.decision(Outcome.ANSWERED, Bubble(text, offer), reason="facet unknown")
+    text = "\n".join((*known, "", answer.provenance(scene, entry, serve)))
+    return scene.decision(
+        Outcome.ANSWERED, Bubble(text, answer.buttons(scene, entry)), reason="facet", entry_version=entry.version_id
+    )

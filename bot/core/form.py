@@ -1,0 +1,160 @@
+"""A report as a short form: what, where, then one look before it is sent. Never the only way (PRODUCT 1.6)."""
+
+from dataclasses import replace
+
+from bot.core import places, tickets
+from bot.core.nouns import Button, Confidentiality, Decision, Draft, Entry, Kind, Outcome, Place
+from bot.core.scene import Bubble, Scene
+
+_PLACED = frozenset({"lokasi", "kelurahan", "alamat", "alamat_kasus", "kelurahan_objek"})
+_ENOUGH_WORDS = 2
+
+
+def start(scene: Scene, entry: Entry, text: str, confidence: float = 0.0) -> Decision:
+    """Begin a report with what was already said."""
+    draft = Draft(
+        intent=entry.intent,
+        department=entry.owner,
+        text=text,
+        confidentiality=entry.confidentiality,
+        started_at=scene.now,
+        asking="what",
+        place=places.place_in(text, scene.catalogue.kelurahan),
+        confidence=confidence,
+    )
+    return _next(scene.understood(), _with_attachments(scene, draft), first=True)
+
+
+def carry_on(scene: Scene) -> Decision | None:
+    """What is written while a report is open belongs to it."""
+    draft = scene.conversation.draft
+    if draft is None:
+        return None
+    return _next(scene, _with_attachments(scene, _heard(scene, draft)))
+
+
+def pressed(scene: Scene, what: str) -> Decision:
+    """Send, change or drop the report."""
+    draft = scene.conversation.draft
+    if draft is None:
+        return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="no form open")
+    if what == "cancel":
+        scene = scene.remembering(draft=None)
+        return scene.decision(Outcome.DONE, Bubble(scene.say("form-cancelled")), reason="form cancelled")
+    if what == "send":
+        return send(scene, draft)
+    asking = {"what": "what", "place": "place"}.get(what, "change")
+    return _ask(scene, replace(draft, asking=asking))
+
+
+def send(scene: Scene, draft: Draft) -> Decision:
+    """The report becomes a ticket of its department."""
+    case = tickets.opened(
+        scene,
+        department=draft.department,
+        intent=draft.intent,
+        text=draft.text,
+        confidentiality=draft.confidentiality,
+        place=draft.place,
+        photos=draft.photos,
+        confidence=draft.confidence,
+    )
+    scene = scene.remembering(draft=None)
+    bubble = Bubble(tickets.promise(scene, case.ticket), ticket=case.ticket.number)
+    return scene.decision(
+        Outcome.HANDED_OFF,
+        bubble,
+        reason="report sent",
+        tickets=(case.ticket,),
+        events=(case.event,),
+        effects=case.effects,
+    )
+
+
+def reportable(entry: Entry) -> bool:
+    """Whether a message about this service is a report rather than a question."""
+    return entry.kind == "pengaduan" or {"lokasi", "foto"} <= set(entry.slots)
+
+
+def _heard(scene: Scene, draft: Draft) -> Draft:
+    text = scene.utterance.text.strip()
+    if not text:
+        return draft
+    if draft.asking == "place":
+        found = places.place_in(text, scene.catalogue.kelurahan, asked=True)
+        return replace(draft, place=places.together(draft.place, found))
+    if draft.asking == "what":
+        return replace(draft, text="\n".join(filter(None, (draft.text, text))), place=_placed(scene, draft, text))
+    return _amended(scene, draft, text)
+
+
+def _amended(scene: Scene, draft: Draft, text: str) -> Draft:
+    """A remark at the last look: a place corrects the place, anything else is added to the report."""
+    place = places.place_in(text, scene.catalogue.kelurahan)
+    if place != Place():
+        words = place.words or text
+        return replace(draft, place=replace(places.together(draft.place, place), words=words))
+    return replace(draft, text=f"{draft.text}\n{text}")
+
+
+def _placed(scene: Scene, draft: Draft, text: str) -> Place:
+    return places.together(draft.place, places.place_in(text, scene.catalogue.kelurahan))
+
+
+def _with_attachments(scene: Scene, draft: Draft) -> Draft:
+    utterance = scene.utterance
+    if utterance.location:
+        draft = replace(draft, place=replace(draft.place, location=utterance.location))
+    return replace(draft, photos=(*draft.photos, *utterance.photos))
+
+
+def _next(scene: Scene, draft: Draft, *, first: bool = False) -> Decision:
+    """Ask for the first thing missing, else show the whole once."""
+    entry = scene.catalogue.entries[draft.intent]
+    if len(draft.text.split()) < _ENOUGH_WORDS:
+        asking = "what"
+    elif _PLACED & set(entry.slots) and draft.place == Place():
+        asking = "place"
+    else:
+        asking = "confirm"
+    return _ask(scene, replace(draft, asking=asking), first=first)
+
+
+def _ask(scene: Scene, draft: Draft, *, first: bool = False) -> Decision:
+    text = {
+        "what": lambda: scene.say("form-what"),
+        "place": lambda: scene.say("form-place"),
+        "change": lambda: scene.say("form-change"),
+        "confirm": lambda: _summary(scene, draft),
+    }[draft.asking]()
+    if first and draft.confidentiality is not Confidentiality.BIASA:
+        reader = scene.catalogue.department(draft.department).short
+        text = f"{scene.say('form-secret', department=reader)}\n\n{text}"
+    elif Kind.PHOTO in scene.utterance.kinds and draft.asking != "confirm":
+        text = f"{scene.say('photo-kept')} {text}"
+    return scene.remembering(draft=draft).decision(
+        Outcome.IN_FORM, Bubble(text, _buttons(scene, draft)), reason=f"form asks {draft.asking}"
+    )
+
+
+def _summary(scene: Scene, draft: Draft) -> str:
+    where = places.said(draft.place, scene.catalogue.kelurahan)
+    return scene.say(
+        "form-confirm",
+        title=scene.catalogue.entries[draft.intent].title,
+        department=scene.catalogue.department(tickets.resolved(scene, draft.department, draft.place)).short,
+        text=draft.text,
+        where=where or scene.say("form-no-place"),
+        photos=scene.say("form-photos", count=len(draft.photos)) if draft.photos else "",
+    ).strip()
+
+
+def _buttons(scene: Scene, draft: Draft) -> tuple[Button, ...]:
+    cancel = scene.button("button-cancel", "form:cancel")
+    if draft.asking == "confirm":
+        return (scene.button("button-send", "form:send"), scene.button("button-change", "form:change"), cancel)
+    if draft.asking == "change":
+        return (scene.button("button-what", "form:what"), scene.button("button-place", "form:place"), cancel)
+    if not draft.text.strip():
+        return (cancel,)
+    return (scene.button("button-send-now", "form:send"), cancel)

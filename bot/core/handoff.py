@@ -1,0 +1,93 @@
+"""Handing a case to people: to the department that owns it, else to the front desk (PRODUCT 1.3)."""
+
+from bot.core import form, tickets
+from bot.core.nouns import Decision, Entry, Outcome
+from bot.core.scene import Bubble, Scene
+from bot.core.serve_policy import Serve
+from intents.prediction import Band
+
+PERSON = "bicara_petugas"
+
+
+def when_department_is_sure(scene: Scene) -> Decision | None:
+    """The service is unsure but its department is not: straight to that inbox."""
+    if scene.prediction.band is not Band.HAND_OFF:
+        return None
+    department = scene.prediction.departments[0].name
+    owners = scene.catalogue.owners
+    intent = next((scored.name for scored in scene.prediction.intents if owners[scored.name] == department), PERSON)
+    entry = scene.catalogue.entries[intent]
+    if entry.kind == "obrolan":
+        return None
+    return _open(scene, department, entry, _all_said(scene), "department sure", scene.prediction.confidence)
+
+
+def to_front_desk(scene: Scene) -> Decision:
+    """Nobody understood: the front desk reads it."""
+    entry = scene.catalogue.entries[PERSON]
+    return _open(scene, scene.playbook.front_desk, entry, _all_said(scene), "not understood", 0.0)
+
+
+def to_owner(scene: Scene, entry: Entry, text: str, reason: str) -> Decision:
+    """A question about a service, for its department to answer."""
+    return _open(scene, entry.owner, entry, text, reason, 0.0)
+
+
+def unserved(scene: Scene, entry: Entry, text: str, why: Serve, confidence: float) -> Decision:
+    """There is an answer, but it may not be served: say so, and let the department answer."""
+    preface = scene.say(f"unserved-{why.value}", department=scene.catalogue.department(entry.owner).short)
+    return _open(scene, entry.owner, entry, text, why.value, confidence, preface)
+
+
+def report(scene: Scene, entry: Entry, text: str) -> Decision:
+    """"Buat laporan" below an answer."""
+    return form.start(scene, entry, text)
+
+
+def to_person(scene: Scene) -> Decision:
+    """"Petugas": one step to a person, from any state, with what was already told."""
+    draft = scene.conversation.draft
+    if draft and draft.text.strip():
+        return form.send(scene, draft)
+    known = next((ticket for ticket in tickets.unfinished(scene.turn.tickets) if ticket.intent == PERSON), None)
+    if known:
+        text = scene.say("person-already", number=known.label)
+        return scene.remembering(draft=None).decision(
+            Outcome.HANDED_OFF, Bubble(text, ticket=known.number), reason="person already asked for"
+        )
+    last = scene.conversation.answered
+    fresh = last is not None and scene.now - last.at <= scene.playbook.context_lasts
+    department = scene.catalogue.entries[last.intent].owner if last and fresh else scene.playbook.front_desk
+    text = "\n".join(filter(None, (last.asked if last and fresh else "", _all_said(scene))))
+    return _open(scene, department, scene.catalogue.entries[PERSON], text, "asked for a person", 0.0)
+
+
+def _all_said(scene: Scene) -> str:
+    said = (scene.conversation.unclear_text, scene.utterance.text)
+    return "\n".join(dict.fromkeys(filter(None, said))) or scene.say("no-words")
+
+
+def _open(
+    scene: Scene, department: str, entry: Entry, text: str, reason: str, confidence: float, preface: str = ""
+) -> Decision:
+    """Open the ticket; where the kelurahan decides the department, ask for it first."""
+    if department == "kecamatan":
+        return form.start(scene, entry, text, confidence)
+    case = tickets.opened(
+        scene,
+        department=department,
+        intent=entry.intent,
+        text=text,
+        confidentiality=entry.confidentiality,
+        confidence=confidence,
+    )
+    scene = scene.understood(draft=None)
+    said = "\n\n".join(filter(None, (preface, tickets.promise(scene, case.ticket))))
+    return scene.decision(
+        Outcome.HANDED_OFF,
+        Bubble(said, ticket=case.ticket.number),
+        reason=reason,
+        tickets=(case.ticket,),
+        events=(case.event,),
+        effects=case.effects,
+    )

@@ -1,0 +1,17 @@
+"""The language of the fixed sentences follows the resident's last messages, unless pinned (PRODUCT 1.13)."""
+
+from bot.core.nouns import Language
+from bot.core.scene import Scene
+from intents.prediction import Variety
+
+_JAVANESE = frozenset({Variety.NGOKO, Variety.KRAMA, Variety.CAMPUR})
+_TOO_SHORT = 2
+
+
+def followed(scene: Scene) -> Scene:
+    """The scene with the conversation in the language of its utterance; a word or two tell nothing."""
+    prediction = scene.turn.prediction
+    if prediction is None or scene.conversation.language_pinned or len(prediction.text.split()) < _TOO_SHORT:
+        return scene
+    spoken = Language.JAVANESE if prediction.variety in _JAVANESE else Language.INDONESIAN
+    return scene.remembering(language=spoken)

@@ -1,0 +1,91 @@
+"""Where something is, read from a text: one of the kelurahan (typos tolerated), and the words around it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from rapidfuzz import fuzz, process
+
+from bot.core.nouns import Kelurahan, Place
+
+_WORD = re.compile(r"[a-z0-9']+")
+_BEFORE_A_PLACE = frozenset(
+    "di ke dari ndek nang neng nek ing wonten teng kelurahan kel lurah desa dekat deket cedak cedhak ngarep depan mburi "
+    "belakang sebelah masjid mushola perempatan pertigaan gang gg jl jln jalan dalan daerah wilayah warga rt rw".split()
+)
+_LANDMARK = frozenset(
+    "jl jln jalan gang gg rt rw depan ngarep ngajeng dekat deket cedak cedhak sebelah samping belakang mburi perempatan prapatan "
+    "pertigaan protelon simpang pasar masjid mushola musholla sd sdn smp smpn sma sman smk tk kantor balai taman stadion "
+    "terminal stasiun jembatan makam pos perumahan perum gor alun puskesmas toko warung kampus pondok".split()
+)
+_SIMILAR = 84.0
+_LONG_ENOUGH = 5
+
+
+def place_in(text: str, kelurahan: Mapping[str, Kelurahan], *, asked: bool = False) -> Place:
+    """The place a text names; an empty Place when it names none.
+
+    asked: the text answers "where?", so every word of it may be a place and the whole of it is kept.
+    """
+    code = kelurahan_in(text, kelurahan.values(), asked=asked)
+    return Place(kelurahan=code, words=text.strip() if asked else landmark_in(text))
+
+
+def kelurahan_in(text: str, kelurahan: Iterable[Kelurahan], *, asked: bool = False) -> str | None:
+    """The code of the kelurahan a text names, or None. A word that only looks alike counts after a place word."""
+    words = _WORD.findall(text.casefold())
+    spellings = {_joined(name): one.code for one in kelurahan for name in (one.name, *one.spellings)}
+    pairs = ["".join(pair) for pair in zip(words, words[1:], strict=False)]
+    exact = next((spellings[word] for word in [*pairs, *words] if word in spellings), None)
+    if exact:
+        return exact
+    likely = [
+        word
+        for before, word in zip(["", *words], words, strict=False)
+        if len(word) >= _LONG_ENOUGH and (asked or before in _BEFORE_A_PLACE)
+    ]
+    return next((spellings[name] for name in map(lambda word: _like(word, spellings), likely) if name), None)
+
+
+def landmark_in(text: str) -> str:
+    """The words from the first street or landmark word to the end of its clause, at most eight of them."""
+    words = text.split()
+    start = next((i for i, word in enumerate(words) if word.casefold().strip(".,") in _LANDMARK), None)
+    if start is None:
+        return ""
+    clause: list[str] = []
+    for word in words[start : start + 8]:
+        clause.append(word)
+        if word[-1] in ",;!?" or (word[-1] == "." and len(word) > 3):
+            break
+    return " ".join(clause).rstrip(".,;!?")
+
+
+def said(place: Place, kelurahan: Mapping[str, Kelurahan]) -> str:
+    """A place in words for people: "depan masjid, Kel. Ngronggo"."""
+    parts = [place.words] if place.words else []
+    named = kelurahan.get(place.kelurahan or "")
+    if named and named.name.casefold() not in place.words.casefold():
+        parts.append(f"Kel. {named.name}")
+    if place.location and not place.words:
+        parts.append(f"titik {place.location.latitude:.5f}, {place.location.longitude:.5f}")
+    return ", ".join(parts)
+
+
+def together(known: Place, new: Place) -> Place:
+    """What both say; the newer wins."""
+    return replace(
+        known,
+        kelurahan=new.kelurahan or known.kelurahan,
+        words=new.words or known.words,
+        location=new.location or known.location,
+    )
+
+
+def _joined(name: str) -> str:
+    return "".join(_WORD.findall(name.casefold()))
+
+
+def _like(word: str, spellings: Mapping[str, str]) -> str | None:
+    found = process.extractOne(word, spellings.keys(), scorer=fuzz.ratio, score_cutoff=_SIMILAR)
+    return found[0] if found else None

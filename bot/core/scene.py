@@ -1,0 +1,236 @@
+"""What a behaviour looks at, and the one way it says what is to be done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from bot.core.catalogue import Catalogue
+from bot.core.nouns import (
+    Act,
+    Address,
+    Arrival,
+    Button,
+    Conversation,
+    Decision,
+    Effect,
+    Entry,
+    Finding,
+    Inbound,
+    Kind,
+    Language,
+    Location,
+    Member,
+    Message,
+    Mode,
+    Outcome,
+    Ticket,
+    Timer,
+)
+from bot.core.playbook import Playbook
+from intents.prediction import Band, Prediction
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thought: the text of the arrivals in one run, fragments merged in order."""
+
+    text: str
+    kinds: tuple[Kind, ...]
+    last_at: datetime
+    button: str | None = None
+    location: Location | None = None
+    photos: tuple[int, ...] = ()
+    ticket: int | None = None
+
+    @property
+    def bare(self) -> str:
+        """The text as it is compared with words and numbers: lower case, no outer punctuation."""
+        return self.text.strip().strip(".!?, ").casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A lane's turn: its memory, its tickets, and either arrivals to handle or a timer that fired."""
+
+    conversation: Conversation
+    tickets: tuple[Ticket, ...] = ()
+    arrivals: tuple[Arrival, ...] = ()
+    utterance: Utterance | None = None
+    prediction: Prediction | None = None
+    timer: Timer | None = None
+    rewrites: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was loaded beside the lane itself.
+
+    inboxes: the chats each department reads in. members: by (channel, account, sender). queue: open tickets of the
+    acting member's department. thread: of the ticket acted on. pending: keys of effects not sent yet.
+    words: of the earlier arrival asked for.
+    """
+
+    catalogue: Catalogue
+    mode: Mode
+    inboxes: Mapping[str, Sequence[Address]]
+    members: Mapping[tuple[str, str, str], Member] = field(default_factory=dict)
+    queue: tuple[Ticket, ...] = ()
+    thread: tuple[Message, ...] = ()
+    pending: frozenset[str] = frozenset()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One message to the resident. key: names it when something later refers to it."""
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+    key: str | None = None
+    ticket: int | None = None
+    case_bearing: bool = True
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything a behaviour may know. numbers: reserved ticket numbers it may use, in order."""
+
+    turn: Turn
+    found: Found
+    now: datetime
+    numbers: tuple[int, ...] = ()
+
+    @property
+    def conversation(self) -> Conversation:
+        return self.turn.conversation
+
+    @property
+    def utterance(self) -> Utterance:
+        if self.turn.utterance is None:
+            raise ValueError("a timer has no utterance")
+        return self.turn.utterance
+
+    @property
+    def prediction(self) -> Prediction:
+        if self.turn.prediction is None:
+            raise ValueError("this turn was not predicted")
+        return self.turn.prediction
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.found.catalogue
+
+    @property
+    def playbook(self) -> Playbook:
+        return self.found.catalogue.playbook
+
+    @property
+    def entry(self) -> Entry:
+        """The service the utterance is most likely about."""
+        return self.catalogue.entries[self.prediction.intent]
+
+    @property
+    def sure(self) -> bool:
+        return self.prediction.band is Band.ANSWER
+
+    def ticket(self, number: int | None) -> Ticket | None:
+        """A ticket of this lane; another lane's is not to be seen from here."""
+        return next((ticket for ticket in self.turn.tickets if ticket.number == number), None)
+
+    def say(self, key: str, /, **values: str | int) -> str:
+        """A fixed sentence in the language of the conversation."""
+        return self.catalogue.texts.say(self.conversation.language, key, **values)
+
+    def say_desk(self, key: str, /, **values: str | int) -> str:
+        """A fixed sentence to agents: the desk speaks Indonesian."""
+        return self.catalogue.texts.say(Language.INDONESIAN, key, **values)
+
+    def button(self, key: str, payload: str) -> Button:
+        return Button(self.say(key), payload)
+
+    def remembering(self, **changes: Any) -> "Scene":
+        """The same scene with the conversation changed."""
+        return replace(self, turn=replace(self.turn, conversation=replace(self.conversation, **changes)))
+
+    def understood(self, **changes: Any) -> "Scene":
+        """The same scene once a message was understood: nothing is unclear any more."""
+        return self.remembering(clarified=False, rephrased=False, unclear_text="", **changes)
+
+    def decision(
+        self, outcome: Outcome, *bubbles: Bubble, reason: str, entry_version: int | None = None, **more: Any
+    ) -> Decision:
+        """Finish the arrivals of this turn with one outcome, what is said, and what else is to be done."""
+        said = self._greeted(bubbles)
+        return Decision(
+            conversation=self._after(said),
+            outcomes=tuple(_outcomes(self.turn.arrivals, outcome)),
+            rewrites=self.turn.rewrites,
+            effects=(*(self._send(bubble) for bubble in said), *more.pop("effects", ())),
+            messages=(*self._heard(more), *(self._said(bubble) for bubble in said), *more.pop("notes", ())),
+            timers_off=(*self._over(), *more.pop("timers_off", ())),
+            finding=self._finding(outcome, reason, entry_version),
+            **more,
+        )
+
+    def _over(self) -> tuple[tuple[str, str], ...]:
+        return ((self.turn.timer.kind, self.turn.timer.key),) if self.turn.timer else ()
+
+    def _greeted(self, bubbles: tuple[Bubble, ...]) -> tuple[Bubble, ...]:
+        if self.conversation.greeted or not bubbles or self.turn.timer:
+            return bubbles
+        *first, last = bubbles
+        return (*first, replace(last, text=f"{last.text}\n\n{self.say('notice')}"))
+
+    def _after(self, said: tuple[Bubble, ...]) -> Conversation:
+        if not said:
+            return self.conversation
+        return replace(self.conversation, greeted=True, offered=said[-1].buttons)
+
+    def _send(self, bubble: Bubble) -> Effect:
+        if self.conversation.address is None:
+            raise ValueError("a conversation without an address cannot be answered")
+        return Effect(
+            act=Act.SEND,
+            to=self.conversation.address,
+            text=bubble.text,
+            buttons=bubble.buttons,
+            key=bubble.key,
+            ticket=bubble.ticket,
+            case_bearing=bubble.case_bearing,
+        )
+
+    def _heard(self, more: dict[str, Any]) -> list[Message]:
+        if self.turn.utterance is None:
+            return []
+        ticket = more["tickets"][0].number if more.get("tickets") else self.utterance.ticket
+        text, photo = self.utterance.text, next(iter(self.utterance.photos), None)
+        if not text and photo is None:
+            text = self.utterance.button or self.utterance.kinds[-1].value
+        return [Message(self.conversation.lane, "in", "resident", text, self.now, ticket, photo)]
+
+    def _said(self, bubble: Bubble) -> Message:
+        return Message(self.conversation.lane, "out", "bot", bubble.text, self.now, bubble.ticket)
+
+    def _finding(self, outcome: Outcome, reason: str, entry_version: int | None) -> Finding | None:
+        if self.turn.utterance is None:
+            return None
+        prediction = self.turn.prediction
+        if prediction is None:
+            return Finding(outcome, reason=reason, entry_version=entry_version)
+        return Finding(
+            outcome, prediction.intent, prediction.confidence, prediction.band.value, reason, entry_version
+        )
+
+
+def _outcomes(arrivals: Sequence[Arrival], outcome: Outcome) -> list[tuple[int, Outcome]]:
+    """The last fragment carries the outcome; those before it were merged into it."""
+    *merged, last = [arrival.id for arrival in arrivals] or [0]
+    if not arrivals:
+        return []
+    return [*((identifier, Outcome.MERGED) for identifier in merged), (last, outcome)]
+
+
+def sender_of(inbound: Inbound) -> tuple[str, str, str]:
+    """The key under which a member is found."""
+    return (inbound.address.channel, inbound.address.account, inbound.sender)

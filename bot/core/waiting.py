@@ -1,0 +1,39 @@
+"""Instant or patient: whether a thought is complete, or its next fragment may still come (PRODUCT 1.1)."""
+
+from bot.core.choices import chosen
+from bot.core.courtesy import GREETING
+from bot.core.nouns import Decision, Kind
+from bot.core.scene import Scene
+from intents.prediction import Band
+
+
+def wait(scene: Scene) -> Decision | None:
+    """Leave the arrivals where they are until the quiet window after the last of them has passed."""
+    until = scene.utterance.last_at + scene.playbook.quiet_window
+    if scene.now >= until or complete(scene):
+        return None
+    return Decision(conversation=scene.conversation, wait_until=until)
+
+
+def complete(scene: Scene) -> bool:
+    """Whether this can be answered at once: pressed, commanded, chosen, or self-contained and sure."""
+    utterance = scene.utterance
+    if utterance.button or utterance.text.startswith("/") or _chosen(scene) or _alone(utterance.kinds):
+        return True
+    if scene.conversation.draft or Kind.TEXT not in utterance.kinds:
+        return False
+    return _self_contained(scene)
+
+
+def _chosen(scene: Scene) -> bool:
+    return chosen(scene.utterance.bare, scene.conversation.offered) is not None
+
+
+def _alone(kinds: tuple[Kind, ...]) -> bool:
+    return all(kind in (Kind.REACTION, Kind.EDIT, Kind.DELETE) for kind in kinds)
+
+
+def _self_contained(scene: Scene) -> bool:
+    if len(scene.utterance.text.split()) < scene.playbook.self_contained_words:
+        return False
+    return scene.prediction.band is Band.ANSWER and scene.prediction.intent != GREETING

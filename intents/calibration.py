@@ -1,0 +1,136 @@
+"""From decision values to probabilities and bands. numpy only: serving shares it with training.
+
+Shapes: decisions and probabilities are (texts, intents), truth is (texts,) of column numbers.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from intents.prediction import Band
+
+Floats = NDArray[np.floating[Any]]
+Numbers = NDArray[np.intp]
+
+ANSWER_PRECISION = 0.95
+ANSWER_EDGE, EDGE_TEXTS = 0.80, 60
+CLARIFY_PRECISION = 0.90
+HAND_OFF_PRECISION = 0.90
+CLARIFY_CHOICES = 3
+FALSE_ALARM_BUDGET = 0.005
+"""Share of non-urgent texts that the classifier alone may send to the emergency lane: a false alarm costs the
+resident one fixed text, a missed one costs more, and patterns stand beside it."""
+
+NEVER = 1.01
+"""A threshold no confidence reaches: the precision asked for was not met on any level."""
+
+_FEWEST = 20
+"""Fewer texts than this above a threshold say nothing about its precision."""
+
+_KNOWN_ENOUGH = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Lowest confidence of each band, and the lowest summed probability of all darurat intents for the emergency lane."""
+
+    answer: float
+    clarify: float
+    hand_off: float
+    emergency: float
+
+
+def softmax(decisions: Floats, sharpness: float) -> Floats:
+    """Probabilities of decision values; `sharpness` is the inverse of the temperature."""
+    scaled = decisions * sharpness
+    powers = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
+
+
+def fit_sharpness(decisions: Floats, truth: Numbers) -> float:
+    """The one sharpness that makes the truth likeliest on texts of unseen writers (Guo et al. 2017)."""
+    grid = np.geomspace(0.5, 50.0, 200)
+    losses = [-np.log(softmax(decisions, s)[np.arange(len(truth)), truth] + 1e-12).mean() for s in grid]
+    return float(grid[int(np.argmin(losses))])
+
+
+def known_factor(known_words: float) -> float:
+    """What remains of the confidence for the share of words that training has seen: 1 from two words in five on,
+    falling to 0. A linear model is as sure about chance character n-grams of a foreign language as about words."""
+    return min(1.0, known_words / _KNOWN_ENOUGH)
+
+
+def lowest_with_precision(confidence: Floats, right: NDArray[np.bool_], precision: float, edge: float = 0.0) -> float:
+    """The lowest confidence from which on at least `precision` of the texts are right, and of the EDGE_TEXTS least
+    sure of them at least `edge`; NEVER where there is none.
+
+    Without `edge` an easy majority would carry coin flips over the threshold."""
+    order = np.argsort(-confidence, kind="stable")
+    level, hits = confidence[order], np.cumsum(right[order])
+    count = np.arange(1, len(order) + 1)
+    recent = hits - np.concatenate([np.zeros(min(EDGE_TEXTS, len(hits)), dtype=hits.dtype), hits])[: len(hits)]
+    ends_level = np.append(level[1:] < level[:-1], True)[: len(level)]
+    enough = (count >= min(_FEWEST, len(order))) & ends_level
+    good = np.flatnonzero(enough & (hits >= precision * count) & (recent >= edge * np.minimum(count, EDGE_TEXTS)))
+    return float(level[good[-1]]) if len(good) else NEVER
+
+
+def fit_thresholds(
+    intents: Floats, departments: Floats, truth: Numbers, owner_of: Numbers, urgent: Numbers
+) -> Thresholds:
+    """Bands from probabilities on unseen writers. owner_of: column of the department of each intent; urgent: the
+    columns of the darurat intents."""
+    confidence = intents.max(axis=1)
+    answer = lowest_with_precision(confidence, intents.argmax(axis=1) == truth, ANSWER_PRECISION, ANSWER_EDGE)
+    among = np.argsort(-intents, axis=1, kind="stable")[:, :CLARIFY_CHOICES] == truth[:, None]
+    unanswered = confidence < answer
+    clarify = min(
+        answer, lowest_with_precision(confidence[unanswered], among[unanswered].any(axis=1), CLARIFY_PRECISION)
+    )
+    unsure = confidence < clarify
+    right = departments.argmax(axis=1) == owner_of[truth]
+    hand_off = lowest_with_precision(departments.max(axis=1)[unsure], right[unsure], HAND_OFF_PRECISION)
+    return Thresholds(answer, clarify, hand_off, min(answer, emergency_threshold(intents, truth, urgent)))
+
+
+def emergency_threshold(intents: Floats, truth: Numbers, urgent: Numbers) -> float:
+    """The lowest sum over the darurat intents that keeps the false alarms within FALSE_ALARM_BUDGET."""
+    calm = np.sort(intents[:, urgent].sum(axis=1)[~np.isin(truth, urgent)])
+    if not len(calm):
+        return NEVER
+    allowed = int(FALSE_ALARM_BUDGET * len(calm))
+    return float(np.nextafter(calm[len(calm) - 1 - allowed], 2.0))
+
+
+def band_of(thresholds: Thresholds, intent: float, department: float) -> Band:
+    """The band of a text, from the confidence of its likeliest intent and of its likeliest department."""
+    if intent >= thresholds.answer:
+        return Band.ANSWER
+    if intent >= thresholds.clarify:
+        return Band.CLARIFY
+    return Band.HAND_OFF if department >= thresholds.hand_off else Band.ASK_AGAIN
+
+
+def calibration_error(confidence: Floats, right: NDArray[np.bool_], bins: int = 15) -> float:
+    """Expected calibration error over equally wide bins, 0 to 1."""
+    place = np.minimum((confidence * bins).astype(int), bins - 1)
+    gaps = [
+        abs(confidence[place == number].mean() - right[place == number].mean()) * (place == number).mean()
+        for number in range(bins)
+        if (place == number).any()
+    ]
+    return float(sum(gaps))
+
+
+def owner_columns(intents: Sequence[str], owner_of: dict[str, str]) -> tuple[tuple[str, ...], Numbers]:
+    """The departments in alphabetical order, and for each intent the column of its department."""
+    departments = tuple(sorted({owner_of[intent] for intent in intents}))
+    return departments, np.array([departments.index(owner_of[intent]) for intent in intents], dtype=np.intp)
+
+
+def sums_by_owner(probabilities: Floats, owners: Numbers, count: int) -> Floats:
+    """Probabilities (texts, departments) out of (texts, intents)."""
+    return np.asarray(probabilities @ np.eye(count, dtype=probabilities.dtype)[owners])

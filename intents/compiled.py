@@ -1,0 +1,149 @@
+"""The served predictor: a dict of grams and a gather of weight rows. numpy only, no sklearn.
+
+Decisions equal LinearSVC's up to the int8 rounding of its weights; a test holds both paths together.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from intents.calibration import Floats, band_of, known_factor, owner_columns, softmax
+from intents.emergency import emergency_in
+from intents.facets import facets_in, is_bare_question
+from intents.features import CHAR_WEIGHT, WORD_WEIGHT, read, voting, word_chars, word_grams
+from intents.model_file import Contents, load, version_of
+from intents.prediction import Issue, Prediction, Scored
+from intents.variety import variety_in
+
+SHOWN = 5
+"""How many intents and departments a prediction lists; the rest shares what is left of the probability."""
+
+_BARE_QUESTION = 0.4
+"""What remains of the confidence of "terus biayane piro?": whichever service the words resemble is a guess."""
+
+_URGENT = "darurat"
+_REMEMBERED_WORDS = 30_000
+_LONE_WORD = re.compile(r"[^\W_]+")
+
+Weighed = list[tuple[str, float]]
+
+
+class CompiledModel:
+    """Reads utterances with one trained model. Safe to share between threads: nothing changes after loading."""
+
+    def __init__(self, contents: Contents, version: str) -> None:
+        manifest = contents.manifest
+        self.version = version
+        self.manifest = manifest
+        words, chars = contents.grams
+        self._word_ids = {gram: place for place, gram in enumerate(words)}
+        self._char_ids = {gram: place for place, gram in enumerate(chars, len(words))}
+        self._known = frozenset(contents.words)
+        self._idf = np.concatenate(contents.idf).astype(np.float32)
+        self._weights, self._scales = np.ascontiguousarray(contents.weights), contents.scales
+        self._intercepts = contents.intercepts
+        self._departments, self._owners = owner_columns(manifest.intents, dict(manifest.owners))
+        self._to_departments = np.eye(len(self._departments), dtype=np.float32)[self._owners]
+        self._urgent = np.array(
+            [place for place, intent in enumerate(manifest.intents) if manifest.kinds[intent] == _URGENT], dtype=np.intp
+        )
+        self._chars_of: Callable[[str], tuple[int, ...]] = lru_cache(_REMEMBERED_WORDS)(self._known_chars)
+
+    @classmethod
+    def from_bytes(cls, content: bytes, expected_hash: str | None = None) -> "CompiledModel":
+        """The model in these bytes. Raises ModelError (see model_file.load)."""
+        return cls(load(content, expected_hash), version_of(content))
+
+    def predict_many(self, texts: Sequence[str]) -> list[Prediction]:
+        """One prediction per text, in order; any str is readable, an empty one with confidence 0."""
+        return [self._predict(text) for text in texts]
+
+    def predict(self, text: str) -> Prediction:
+        """The prediction of one text."""
+        return self._predict(text)
+
+    def decisions(self, texts: Sequence[str]) -> Floats:
+        """Decision values (texts, intents), before any calibration; for comparison with other paths."""
+        return np.array([self._decide(*self._weighed(voting(read(text)))) for text in texts])
+
+    def explain(self, text: str) -> tuple[Weighed, Weighed]:
+        """What speaks for and against the chosen intent: (gram, weight), single words first, then by weight."""
+        ids, values = self._weighed(voting(read(text)))
+        column = int(self._decide(ids, values).argmax())
+        gains = values * self._weights[ids, column] * self._scales[column]
+        names = self._names(ids)
+        weighed = [(names[place], float(gain)) for place, gain in zip(ids.tolist(), gains.tolist(), strict=True)]
+        weighed.sort(key=lambda part: (not _LONE_WORD.fullmatch(part[0]) or part[0] not in self._known, -abs(part[1])))
+        return [part for part in weighed if part[1] > 0], [part for part in weighed if part[1] < 0]
+
+    # One text ---------------------------------------------------------------------------------------------------
+
+    def _predict(self, text: str) -> Prediction:
+        words = read(text)
+        voters = voting(words)
+        facets = facets_in(words)
+        known = sum(word in self._known for word in voters) / len(voters) if voters else 0.0
+        decided = softmax(self._decide(*self._weighed(voters)), self.manifest.sharpness)
+        sure = decided * known_factor(known) * (_BARE_QUESTION if facets and is_bare_question(voters) else 1.0)
+        intents = _ranked(self.manifest.intents, sure)
+        departments = _ranked(self._departments, sure @ self._to_departments)
+        top = intents[0]
+        return Prediction(
+            text=text,
+            intents=intents,
+            departments=departments,
+            band=band_of(self.manifest.thresholds, top.confidence, departments[0].confidence),
+            emergency=emergency_in(words) or self._urgent_intent(sure),
+            facets=facets,
+            variety=variety_in(words),
+            issues=(Issue(text, top.name, self.manifest.owners[top.name], top.confidence),),
+            known_words=known,
+        )
+
+    def _urgent_intent(self, sure: Floats) -> str | None:
+        """The likeliest darurat intent, when all of them together are likely enough: a crash with a burning engine
+        may be too divided between two intents to be sure of one."""
+        shares = sure[self._urgent]
+        if not len(shares) or float(shares.sum()) < self.manifest.thresholds.emergency:
+            return None
+        return self.manifest.intents[int(self._urgent[shares.argmax()])]
+
+    def _decide(self, ids: NDArray[np.intp], values: NDArray[np.float32]) -> NDArray[np.float32]:
+        rows = self._weights.take(ids, axis=0).astype(np.float32)
+        return np.asarray((values @ rows) * self._scales + self._intercepts)
+
+    def _weighed(self, voters: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
+        """The rows of a text's grams and their values: both blocks, each of unit length times its weight."""
+        lookup = self._word_ids
+        words, word_values = self._block((lookup[g] for g in word_grams(voters) if g in lookup), WORD_WEIGHT)
+        chars, char_values = self._block(chain.from_iterable(map(self._chars_of, voters)), CHAR_WEIGHT)
+        return np.concatenate([words, chars]), np.concatenate([word_values, char_values])
+
+    def _block(self, found: Iterable[int], weight: float) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
+        counts = Counter(found)
+        ids = np.fromiter(counts.keys(), dtype=np.intp, count=len(counts))
+        values = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
+        values = (np.log(values) + np.float32(1.0)) * self._idf[ids]
+        length = float(values @ values) ** 0.5
+        return ids, values * np.float32(weight / length) if length else values
+
+    def _known_chars(self, word: str) -> tuple[int, ...]:
+        lookup = self._char_ids
+        return tuple(lookup[gram] for gram in word_chars(word) if gram in lookup)
+
+    def _names(self, ids: NDArray[np.intp]) -> dict[int, str]:
+        wanted = set(ids.tolist())
+        both = chain(self._word_ids.items(), self._char_ids.items())
+        return {place: gram for gram, place in both if place in wanted}
+
+
+def _ranked(names: Sequence[str], shares: Floats) -> tuple[Scored, ...]:
+    """The likeliest first; equals in the order of their names."""
+    order = np.argsort(-shares, kind="stable")[:SHOWN].tolist()
+    values = shares.tolist()
+    return tuple([Scored(names[place], values[place]) for place in order])

@@ -1,0 +1,129 @@
+"""How good a model is: on writers it has not seen, and on a holdout. For reports and notebooks, not for serving."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from intents.calibration import (
+    Floats,
+    Numbers,
+    Thresholds,
+    band_of,
+    calibration_error,
+    fit_sharpness,
+    fit_thresholds,
+    known_factor,
+    owner_columns,
+    softmax,
+    sums_by_owner,
+)
+from intents.dataset import Dataset
+from intents.emergency import emergency_of
+from intents.prediction import Band, Prediction, Predictor
+from intents.unseen import Progress, Unseen, count, read_unseen
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrated:
+    """What the unseen texts fix: the sharpness, the thresholds and the figures of a report."""
+
+    sharpness: float
+    thresholds: Thresholds
+    figures: dict[str, Any]
+
+
+def evaluate(dataset: Dataset, seed: int, progress: Progress = lambda stage, share: None) -> dict[str, Any]:
+    """The figures of leave-one-writer-group-out, as `Manifest.figures` holds them."""
+    counted = count(dataset, seed)
+    return calibrate(dataset, read_unseen(counted, seed, progress), counted.truth).figures
+
+
+def evaluate_holdout(predictor: Predictor, dataset: Dataset) -> dict[str, Any]:
+    """The same figures of a trained predictor on texts that it was not trained on."""
+    predictions = predictor.predict_many([example.text for example in dataset.examples])
+    truth = [example.intent for example in dataset.examples]
+    departments = [prediction.departments[0].name for prediction in predictions]
+    return _figures(
+        dataset,
+        intent=np.array([p.intent == intent for p, intent in zip(predictions, truth, strict=True)]),
+        department=np.array([d == dataset.owners[intent] for d, intent in zip(departments, truth, strict=True)]),
+        among=np.array([intent in _three(p) for p, intent in zip(predictions, truth, strict=True)]),
+        confidence=np.array([prediction.confidence for prediction in predictions]),
+        bands=[prediction.band for prediction in predictions],
+        alarms=np.array([prediction.emergency is not None for prediction in predictions]),
+    )
+
+
+def calibrate(dataset: Dataset, unseen: Unseen, truth: Numbers) -> Calibrated:
+    """Sharpness and thresholds fitted on unseen writers, and the figures with them."""
+    departments, owners = owner_columns(dataset.intents, dict(dataset.owners))
+    urgent = np.array(
+        [p for p, intent in enumerate(dataset.intents) if dataset.kinds[intent] == "darurat"], dtype=np.intp
+    )
+    sharpness = fit_sharpness(unseen.decisions, truth)
+    factors = np.array([[known_factor(share)] for share in unseen.known])
+    intents = softmax(unseen.decisions, sharpness) * factors
+    sums = sums_by_owner(intents, owners, len(departments))
+    thresholds = fit_thresholds(intents, sums, truth, owners, urgent)
+    patterns = np.array([emergency_of(example.text) is not None for example in dataset.examples])
+    figures = _figures(
+        dataset,
+        intent=intents.argmax(axis=1) == truth,
+        department=sums.argmax(axis=1) == owners[truth],
+        among=(np.argsort(-intents, axis=1, kind="stable")[:, :3] == truth[:, None]).any(axis=1),
+        confidence=intents.max(axis=1),
+        bands=_bands(thresholds, intents, sums),
+        alarms=patterns | (intents[:, urgent].sum(axis=1) >= thresholds.emergency),
+    )
+    return Calibrated(sharpness, thresholds, figures)
+
+
+def _bands(thresholds: Thresholds, intents: Floats, sums: Floats) -> list[Band]:
+    pairs = zip(intents.max(axis=1).tolist(), sums.max(axis=1).tolist(), strict=True)
+    return [band_of(thresholds, intent, department) for intent, department in pairs]
+
+
+def _three(prediction: Prediction) -> set[str]:
+    return {scored.name for scored in prediction.intents[:3]}
+
+
+def _figures(
+    dataset: Dataset, *, intent: Any, department: Any, among: Any, confidence: Any, bands: Sequence[Band], alarms: Any
+) -> dict[str, Any]:
+    """Shares from 0 to 1; every array is (texts,)."""
+    urgent = np.array([dataset.kinds[example.intent] == "darurat" for example in dataset.examples])
+    varieties = [example.variety.value for example in dataset.examples]
+    names = [example.intent for example in dataset.examples]
+    return {
+        "texts": len(dataset.examples),
+        "writers": len({example.author for example in dataset.examples}),
+        "intent_accuracy": _share(intent),
+        "department_accuracy": _share(department),
+        "among_three": _share(among),
+        "calibration_error": round(calibration_error(confidence, intent), 4),
+        "coverage": {band.value: _share(np.array([b == band for b in bands])) for band in Band},
+        "answer_precision": _share(intent[np.array([b == Band.ANSWER for b in bands])]),
+        "emergency_recall": _share(alarms[urgent]),
+        "emergency_false_alarms": _share(alarms[~urgent]),
+        "by_variety": _by(varieties, intent),
+        "by_intent": _by(names, intent),
+    }
+
+
+def _by(keys: Sequence[str], right: Any) -> dict[str, float]:
+    return {key: _share(right[np.array([k == key for k in keys])]) for key in sorted(set(keys))}
+
+
+def _share(values: Any) -> float:
+    return round(float(np.mean(values)), 4) if len(values) else 0.0
+
+
+def table(figures: Mapping[str, Any]) -> str:
+    """The figures as plain lines, the weakest intents last."""
+    lines = [f"{name:<26}{value}" for name, value in figures.items() if not isinstance(value, Mapping)]
+    for name in ("coverage", "by_variety"):
+        lines += [f"{name + ' ' + key:<26}{value}" for key, value in figures[name].items()]
+    weakest = sorted(figures["by_intent"].items(), key=lambda item: (item[1], item[0]))[:10]
+    return "\n".join([*lines, *(f"weak {intent:<26}{value}" for intent, value in weakest)])

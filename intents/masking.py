@@ -1,0 +1,313 @@
+"""Hiding residents' identifiers before a text is stored, logged or posted (facts.md 4.4, PRODUCT 1.14).
+
+Pure; linear in the length of the text; never raises; masking a masked text changes nothing. It is a sieve, not a
+validation: every sixteen digits in a row are hidden, not only those that could be a NIK.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from intents.normalise import word_set
+
+NIK_OR_KK = "[NIK/KK disamarkan]"
+PHONE = "[nomor HP disamarkan]"
+EMAIL = "[surel disamarkan]"
+ACCOUNT = "[nomor rekening disamarkan]"
+OTHER = "[nomor disamarkan]"
+LABELS = (NIK_OR_KK, PHONE, EMAIL, ACCOUNT, OTHER)
+
+_LABEL = re.compile("|".join(re.escape(label) for label in LABELS))
+_DIGITS = re.compile(r"[\dOo]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_SEPARATORS = frozenset(" \t\n\r.-/_,\u00a0\u2009\u200b\u202f\u2010\u2011\u2012\u2013\u2014")
+_ADDRESS_SIGNS = frozenset(".+-_%")
+
+_ALWAYS_FROM = 13
+"""From thirteen digits on (JKN 13, NPWP 15, NIK and KK 16, NOP 18) no ordinary number of residents is that long."""
+_BESIDE_ITS_NAME_FROM = 10
+_SHORTEST = 9
+_WORDS_BEFORE, _WORDS_AFTER = 4, 2
+
+_BANK_WORDS = word_set("""rekening norek rek reknya rekeningnya rekeningku bank bri bca bni mandiri btn bsi bjb cimb danamon permata
+    transfer tf atm dana gopay ovo shopeepay""")
+_CIVIL_WORDS = word_set("nik kk ktp nokk nonik niknya kknya nikku kkku")
+_NUMBER_WORDS = word_set("""nisn npwp nop jkn bpjs kis kartu pelanggan idpel nopel nip paspor stnk bpkb sim kip kks nib va virtual
+    peserta""")
+_PHONE_WORDS = word_set("hp wa telp tlp telpon telepon telfon nohp nowa whatsapp hpku hape ponsel")
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Digits written without a gap; `digits` in ASCII with the letter O read as zero."""
+
+    start: int
+    end: int
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A text and what is found in it once: words with their places, and numbers that must stay."""
+
+    text: str
+    words: tuple[tuple[int, str], ...]
+    kept: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hidden:
+    start: int
+    end: int
+    label: str
+
+
+def mask(text: str, keep: frozenset[str] = frozenset()) -> str:
+    """The text with identifiers replaced by labels such as `[NIK/KK disamarkan]`.
+
+    keep: official contacts that stay readable, in any spelling ("0851-4228-1103", "surat@kedirikota.go.id").
+    """
+    emails = list(_emails(text, keep))
+    blank = _blanked(text, emails)
+    kept = frozenset(_national("".join(_ascii(char) for char in contact if char.isdecimal())) for contact in keep)
+    page = _Page(blank, tuple((m.start(), m.group().lower()) for m in _WORD.finditer(blank)), kept)
+    numbers = [hidden for run in _runs(blank) for hidden in _hide(page, run)]
+    return _replaced(text, [*emails, *numbers])
+
+
+def _replaced(text: str, hidden: list[_Hidden]) -> str:
+    pieces, position = [], 0
+    for part in sorted(hidden, key=lambda part: part.start):
+        pieces += [text[position : part.start], part.label]
+        position = part.end
+    return "".join([*pieces, text[position:]])
+
+
+def _blanked(text: str, emails: list[_Hidden]) -> str:
+    """The text, equally long, with labels and e-mail addresses overwritten, so that neither counts as a word:
+    otherwise the label "[nomor rekening …]" would make its neighbour an account number the second time."""
+    pieces, position = [], 0
+    for email in emails:
+        pieces += [text[position : email.start], "|" * (email.end - email.start)]
+        position = email.end
+    blank = "".join([*pieces, text[position:]])
+    return _LABEL.sub(lambda found: "|" * len(found.group()), blank)
+
+
+# E-mail addresses -----------------------------------------------------------------------------------------------
+
+
+def _emails(text: str, keep: frozenset[str]) -> Iterator[_Hidden]:
+    official = {contact.lower() for contact in keep}
+    position, floor = text.find("@"), 0
+    while position >= 0:
+        start, end = _local_part(text, position, floor), _domain(text, position)
+        if start < position and "." in text[position:end].strip("."):
+            floor = end
+            if text[start:end].rstrip(".").lower() not in official:
+                yield _Hidden(start, position + len(text[position:end].rstrip(".-_")), EMAIL)
+        position = text.find("@", position + 1)
+
+
+def _local_part(text: str, at: int, floor: int) -> int:
+    start = at
+    while start > floor and (text[start - 1].isalnum() or text[start - 1] in _ADDRESS_SIGNS):
+        start -= 1
+    return start
+
+
+def _domain(text: str, at: int) -> int:
+    end = at + 1
+    while end < len(text) and (text[end].isalnum() or text[end] in _ADDRESS_SIGNS):
+        end += 1
+    return end
+
+
+# Runs of digits -------------------------------------------------------------------------------------------------
+
+
+def _ascii(char: str) -> str:
+    return "0" if char in "Oo" else str(unicodedata.decimal(char))
+
+
+def _chunks(text: str) -> Iterator[_Chunk]:
+    """Digits without a gap. A letter O counts as zero unless it touches another letter ("no3571", "foto")."""
+    for found in _DIGITS.finditer(text):
+        start, end = found.span()
+        while start < end and text[start] in "Oo" and start and text[start - 1].isalpha():
+            start += 1
+        while end > start and text[end - 1] in "Oo" and end < len(text) and text[end].isalpha():
+            end -= 1
+        if start < end:
+            yield _Chunk(start, end, "".join(_ascii(char) for char in text[start:end]))
+
+
+def _runs(text: str) -> Iterator[list[_Chunk]]:
+    """Chunks that one separator joins, also the line break between two merged messages."""
+    run: list[_Chunk] = []
+    for chunk in _chunks(text):
+        if run and not _joined(text[run[-1].end : chunk.start]):
+            yield run
+            run = []
+        run.append(chunk)
+    if run:
+        yield run
+
+
+def _joined(gap: str) -> bool:
+    return gap in _SEPARATORS or gap in {") ", " - ", ". ", ", ", "\r\n", ")-"}
+
+
+def _hide(page: _Page, run: Sequence[_Chunk]) -> Iterator[_Hidden]:
+    """What to hide of one run. Whole pieces are judged alone, so that a second pass finds the same pieces."""
+    while _total(run) != 16 and (cut := _cut(page, run)):
+        first, last, label = cut
+        yield from _whole(page, run[:first], _label(page, run[:first]))
+        yield from _whole(page, run[first:last], label)
+        run = run[last:]
+    yield from _whole(page, run, _label(page, run))
+
+
+def _whole(page: _Page, run: Sequence[_Chunk], label: str | None) -> Iterator[_Hidden]:
+    if run and label:
+        start = run[0].start
+        while start and page.text[start - 1] in "(+":
+            start -= 1
+        yield _Hidden(start, run[-1].end, label)
+
+
+def _total(run: Sequence[_Chunk]) -> int:
+    return sum(len(chunk.digits) for chunk in run)
+
+
+def _cut(page: _Page, run: Sequence[_Chunk]) -> tuple[int, int, str | None] | None:
+    """A number that stands out of a longer run: (first chunk, one past the last, label); no label keeps it."""
+    for position, chunk in enumerate(run):
+        if len(run) > 1 and len(chunk.digits) >= _ALWAYS_FROM and not _is_phone(run[position : position + 1]):
+            return position, position + 1, _long_label(len(chunk.digits))
+        if last := _phone_end(run, position):
+            kept = _national(_joined_digits(run[position:last])) in page.kept
+            return position, last, None if kept else PHONE
+    return None
+
+
+def _phone_end(run: Sequence[_Chunk], first: int) -> int:
+    """One past the last chunk of the phone number that begins at `first`, or 0."""
+    best, length = 0, 0
+    for position in range(first, len(run)):
+        length += len(run[position].digits)
+        if length > 16:
+            break
+        if _is_phone(run[first : position + 1]):
+            best = position + 1
+    return best
+
+
+def _joined_digits(run: Sequence[_Chunk]) -> str:
+    return "".join(chunk.digits for chunk in run)
+
+
+def _national(digits: str) -> str:
+    """A phone number as dialled inside the country: +62 812 … and 0062 812 … as 0812 …"""
+    for prefix in ("0062", "620", "62"):
+        if digits.startswith(prefix):
+            return "0" + digits[len(prefix) :]
+    return digits
+
+
+def _is_phone(run: Sequence[_Chunk]) -> bool:
+    """Mobile numbers (08 and 8 to 12 more digits) and landlines (area code 0354 written in one piece or apart)."""
+    digits = _national(_joined_digits(run))
+    if digits[:2] == "08" and digits[2:3] not in {"", "0"}:
+        return 10 <= len(digits) <= 14
+    if digits.startswith("0354"):
+        return 9 <= len(digits) <= 11
+    area_apart = len(run) == 2 and 3 <= len(run[0].digits) <= 4 and run[0].digits[0] == "0" != run[0].digits[1]
+    return area_apart and 6 <= len(run[1].digits) <= 8
+
+
+def _label(page: _Page, run: Sequence[_Chunk]) -> str | None:
+    digits = _joined_digits(run)
+    if len(digits) < _SHORTEST or not _has_digits(page, run):
+        return None
+    near = _near(page, run)
+    if _national(digits) in page.kept or digits in page.kept:
+        return None
+    if len(digits) == 16:
+        return None if _all_ordinary(page, run, longest=12) else NIK_OR_KK
+    if _all_ordinary(page, run, longest=15):
+        return None
+    if len(digits) >= _BESIDE_ITS_NAME_FROM and (label := _named(len(digits), near)):
+        return label
+    if digits[0] == "8" and 9 <= len(digits) <= 13 and near & _PHONE_WORDS:
+        return PHONE
+    return _long_label(len(digits)) if len(digits) >= _ALWAYS_FROM else None
+
+
+def _has_digits(page: _Page, run: Sequence[_Chunk]) -> bool:
+    """ "ooooooooooooo" is a sigh, not a number."""
+    return sum(char.isdecimal() for char in page.text[run[0].start : run[-1].end]) >= 4
+
+
+def _named(length: int, near: frozenset[str]) -> str | None:
+    """The label a neighbouring word asks for: a NIK with a digit missing is still hidden as one."""
+    if near & _CIVIL_WORDS and 13 <= length <= 17:
+        return NIK_OR_KK
+    if near & _BANK_WORDS:
+        return ACCOUNT
+    return OTHER if near & (_NUMBER_WORDS | _CIVIL_WORDS) else None
+
+
+def _long_label(length: int) -> str:
+    return NIK_OR_KK if length == 16 else OTHER
+
+
+def _near(page: _Page, run: Sequence[_Chunk]) -> frozenset[str]:
+    """The few words before and after. Counted in words, not characters: hiding another number nearby changes
+    no distance."""
+    before = _words_before(page, run[0].start)
+    words = page.words[max(0, before - _WORDS_BEFORE) : before + _WORDS_AFTER]
+    return frozenset(word for _, word in words)
+
+
+def _words_before(page: _Page, position: int) -> int:
+    low, high = 0, len(page.words)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if page.words[middle][0] < position else (low, middle)
+    return low
+
+
+# Ordinary numbers -----------------------------------------------------------------------------------------------
+
+
+def _all_ordinary(page: _Page, run: Sequence[_Chunk], longest: int) -> bool:
+    """Whether every blank-separated part reads as a price, a date or an hour ("25/11/2026 08.00-12.00")."""
+    parts = page.text[run[0].start : run[-1].end].replace("-", " - " if _total(run) != 8 else "-").split()
+    return all(_is_price(part, longest) or _is_date(part) or _is_hour(part) for part in parts if part != "-")
+
+
+def _is_price(part: str, longest: int) -> bool:
+    whole = part.split(",")[0]
+    groups = whole.split(".")
+    thousands = len(groups) > 1 and 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+    return thousands and groups[0][0] != "0" and len(whole) - len(groups) + 1 <= longest
+
+
+def _is_date(part: str) -> bool:
+    groups = part.replace("-", "/").replace(".", "/").split("/")
+    if len(groups) != 3 or not all(group.isdecimal() for group in groups):
+        return False
+    day, month, year = groups if len(groups[2]) == 4 else groups[::-1]
+    return len(year) == 4 and 1 <= int(day) <= 31 and 1 <= int(month) <= 12 and year[:2] in {"19", "20"}
+
+
+def _is_hour(part: str) -> bool:
+    groups = part.split(".")
+    return len(groups) == 2 and all(group.isdecimal() and len(group) <= 2 for group in groups) and int(groups[0]) < 25
+
+
+def identifiers_in(text: str) -> bool:
+    """Whether masking would change the text: a training example must hold no identifier."""
+    return mask(text) != text

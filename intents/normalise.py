@@ -1,0 +1,111 @@
+"""From a raw message to lower-case words. Pure: no I/O, no state, never raises on any str.
+
+Deliberately shallow (facts.md, section 5): no stemming and no translation, because "gak", "ra", "mati" and
+"murup" change their meaning with their neighbours, and the classifier learns those from examples.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+WORD = re.compile(r"[^\W_]+")
+"""One word: letters and digits of any script."""
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The blank-separated words of a list that people maintain by hand."""
+    return frozenset(words.split())
+
+
+_APOSTROPHES = re.compile("['’‘`´]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\ufeff\ud800-\udfff]")
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+_TWICE = re.compile(r"\b([^\W\d_]{3,})2([^\W\d_]{0,4})\b")
+
+_DAYTIMES = word_set("pagi siang sore malam malem enjing sonten dalu")
+_TITLES = word_set("""bapak bpk pak bapa ibu buk bu ibuk kak kakak mas mbak mba mbk om bang dek nak bos bosku gan ndan sis
+    bro lur rek semua sedoyo semuanya saudara kawan""")
+_ADDRESSES = word_set("min mimin admin minadmin mindes cs operator tanggap")
+_OPENERS = _ADDRESSES | word_set("""assalamualaikum assalamu assalammualaikum asalamualaikum assalamualaikumwrwb askum asskum aslm ass shalom
+    halo hallo hello helo hai haii hi hay permisi punten permisii nuwun kulonuwun selamat slmt met sugeng wilujeng
+    salam ngapunten pangapunten nyuwunsewu amit""")
+_AFTER_OPENERS = _DAYTIMES | word_set("""alaikum wr wb warahmatullahi wabarakatuh warohmatullohi wabarokatuh warohmatullahi sejahtera hormat sewu
+    kulo ugi atur yth kepada dengan maaf mohon izin ijin tanya bertanya nanya numpang takon takok tanglet
+    tangklet tangled pirso pirsa nyuwun mau ingin saya ajeng badhe arep mengganggu ganggu waktunya sebelumnya
+    wali kota walikota terhormat satunggal dulu sejenak sebentar""")
+_ASKING = word_set("tanya bertanya nanya takon takok tanglet tangklet tangled pirso pirsa")
+_THANKS = word_set("""terimakasih makasih makasi mksh trims tks thx thanks tengkyu trimakasih suwun nuwun maturnuwun
+    matursuwun wassalam wassalamualaikum wassalamu""")
+_AROUND_THANKS = (
+    _TITLES
+    | _ADDRESSES
+    | word_set("""terima kasih matur banyak sekali sanget sebelumnya atas perhatian perhatiannya dan kerjasamanya kerja
+    bantuannya bantuan waktunya ya yo nggih inggih sampun dulu alaikum wr wb hormat kami saya kulo sewu
+    saderengipun sakderenge katur""")
+)
+_OWNERS = word_set("saya sy sa kami aku kulo kula ku mertua kandung tiri tetangga tonggo angkat")
+
+
+def plain(text: str) -> str:
+    """The text in lower case and in one spelling of every character (NFKC), without unprintable characters;
+    three and more of one letter become one ("cepeeet"), "arek2" becomes "arek arek" (facts.md, section 5)."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    text = _APOSTROPHES.sub("", _UNPRINTABLE.sub("", text.lower()))
+    text = _STRETCHED.sub(r"\1", text)
+    return _TWICE.sub(r"\1 \1\2", text) if "2" in text else text
+
+
+def tokens(text: str) -> list[str]:
+    """The words of `plain(text)` in order."""
+    return WORD.findall(plain(text))
+
+
+def without_courtesy(text: str) -> str:
+    """The words of the text, one blank apart, without opening and closing courtesies; a message of courtesies
+    alone stays as it is, so that a greeting is still a greeting.
+
+    Salutations must not vote: one real complaint in fifteen was read as a greeting because it began "Selamat
+    pagi Bapak …"."""
+    return " ".join(strip_courtesy(tokens(text)))
+
+
+def strip_courtesy(words: Sequence[str]) -> list[str]:
+    """As `without_courtesy`, for words that are already split."""
+    start = _end_of_opening(words)
+    end = _start_of_closing(words)
+    return list(words[start:end]) if start < end else list(words)
+
+
+def _end_of_opening(words: Sequence[str]) -> int:
+    """How many words at the front are a salutation; 0 where nothing in the run greets ("malam minggu …")."""
+    length = _leading(words)
+    greets = any(word in _OPENERS for word in words[:length])
+    asks = length >= 2 and words[length - 1] in _ASKING
+    at_daytime = length >= 2 and words[0] in _DAYTIMES and words[1] in _TITLES
+    if not (greets or asks or at_daytime):
+        return 0
+    if words[length - 1] in _TITLES and length < len(words) and words[length] in _OWNERS:
+        return length - 1  # "selamat pagi, bapak saya pingsan": that Bapak is the patient
+    return length
+
+
+def _leading(words: Sequence[str]) -> int:
+    for position, word in enumerate(words):
+        if not (word in _OPENERS or word in _AFTER_OPENERS or word in _TITLES):
+            return position
+    return len(words)
+
+
+def _start_of_closing(words: Sequence[str]) -> int:
+    """Where the closing thanks begin; the length of the message where there are none."""
+    start = len(words)
+    while start > 1 and words[start - 1] in _ADDRESSES:
+        start -= 1
+    for position in range(len(words) - 1, -1, -1):
+        word = words[position]
+        if word in _THANKS or (word == "kasih" and position and words[position - 1] == "terima"):
+            start = position - (words[position - 1] in {"terima", "matur"} if position else 0)
+        elif word not in _AROUND_THANKS:
+            break
+    return start

@@ -1,0 +1,20 @@
+"""Who did what: appended, never changed. Ids only."""
+
+from datetime import datetime
+
+from sqlalchemy import Engine
+
+from storage.tables import audit
+
+
+class SqlAudit:
+    """The append-only record."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def record(self, actor: str, action: str, subject: str, now: datetime, detail: str = "") -> None:
+        """Append one line."""
+        row = {"at": now, "actor": actor, "action": action, "subject": subject, "detail": detail}
+        with self._engine.begin() as connection:
+            connection.execute(audit.insert(), row)

@@ -1,0 +1,119 @@
+### Ukara tetep bot ing basa Jawa krama. Kenging dipunsunting; asma ing salebeting kurung kurawal sampun dipunewahi.
+
+notice = Pacelathon punika dipunsimpen supados saged ngladosi panjenengan. Sampun ngintun NIK, nomer KK, utawi nomer rekening. Pepakipun: /privasi
+greeting = Sugeng rawuh. Kula asisten layanan Pemerintah { $city } (bot, sanes tiyang). Kula saged mangsuli bab KTP lan KK, BPJS, bansos, pajek, ijin usaha, sarta nampi lapuran bab margi, lampu, uwuh, lan toya. Mangga dipunserat menapa ingkang dipunbetahaken.
+welcome = Sami-sami. Menawi wonten malih ingkang saged kula bantu, mangga dipunserat.
+help =
+    Mangga dipunserat ngangge tembung panjenengan piyambak, upaminipun "KTP ical" utawi "lampu margi pejah wonten Ngronggo".
+
+    /tiket mirsani lapuran panjenengan
+    /petugas nyuwun dipunwangsuli petugas
+    /batal mboten siyos lapur
+    /bahasa jawa utawi /bahasa indonesia
+    /privasi bab data panjenengan
+
+    Kawontenan darurat: telpun 112, gratis.
+privacy =
+    Ingkang dipunsimpen: serat panjenengan (NIK, nomer KK, nomer HP, surel, lan nomer rekening dipunsamaraken rumiyin), tiket panjenengan, lan alamat obrolan punika supados saged dipunwangsuli.
+    Alamat obrolan dipunsimpen kapisah. Tiket namung dipunwaos OPD ingkang nanganani.
+    /data nyuwun salinan, /hapus nyuwun dipunbusek. Panyuwunan dipungarap petugas Diskominfo paling dangu 3x24 jam.
+language-set = Inggih, kula ngangge basa Jawa.
+unknown-command = Prentah punika kula dereng mangertos. Serat /bantuan kangge mirsani ingkang saged dipunginakaken, utawi serat kemawon kabetahan panjenengan.
+no-words = (tanpa katrangan)
+
+provenance = Sumber: { $department }, dipunpriksa { $day }.
+provenance-example = Conto, dereng dipunsahaken OPD. Ingkang kagungan layanan: { $department }, sumber dipunwaos { $day }.
+unserved-expired = Wangsulan { $department } bab punika sampun langkung wekdalipun, dados mboten kula aturaken. Pitakenan panjenengan kula terasaken.
+unserved-withdrawn = Wangsulan bab punika saweg dipuntarik dening { $department }, dados mboten kula aturaken. Pitakenan panjenengan kula terasaken.
+unserved-unapproved = Wangsulan bab punika dereng dipunsahaken { $department }, dados mboten kula aturaken. Pitakenan panjenengan kula terasaken.
+answer-good = Remen saged mbiyantu.
+answer-bad = Nyuwun pangapunten dereng cetha. Mangga dipunserat ingkang kirang cetha, utawi pilih ing ngandhap punika.
+facet-unknown = Kangge "{ $title }", bab punika dereng dipunparingaken dening { $department }. Menapa kersa kula tangletaken?
+jurisdiction = { $title }: punika dipuntangani { $owner }, sanes Pemerintah Kota.
+
+clarify = Ingkang panjenengan kersakaken ingkang pundi?
+ask-again = Nyuwun pangapunten, kula dereng mangertos. Mangga dipunserat mawi tembung sanes, upaminipun "syarat ndamel KTP" utawi "got buntu wonten Dandangan". Utawi pilih Petugas.
+
+form-what = Wonten kedadosan menapa? Mangga dipuncariyosaken ringkes.
+form-place = Wonten pundi papanipun? Mangga dipunserat kelurahan sarta margi utawi patokan, utawi kintun lokasi.
+form-change = Mangga dipunserat ingkang leres, utawi pilih ingkang badhe dipunewahi.
+form-no-place = dereng dipunsebut
+form-photos = Foto: { $count }
+form-confirm =
+    { $title }, kangge { $department }:
+    { $text }
+
+    Papan: { $where }
+    { $photos }
+
+    Lapuran punika dipunkintun?
+form-secret = Lapuran punika wados: namung dipunwaos { $department }, mboten ketingal wonten grup utawi peta.
+form-cancelled = Inggih, lapuran mboten siyos. Mboten wonten ingkang dipunkintun.
+form-over = Pilihan punika sampun mboten lumampah. Mangga dipunserat kemawon kabetahan panjenengan.
+photo-kept = Fotonipun sampun kula simpen.
+
+ticket-opened =
+    Lapuran panjenengan sampun kacathet kanthi nomer { $number } lan dipunterasaken dhateng { $department }.
+    Wangsulan kapisan paling dangu { $due }.
+read-from = Ing sanjawining jam kerja: petugas maos wiwit { $when }.
+no-tickets = Panjenengan dereng gadhah lapuran wonten mriki. Menawi badhe lapur, mangga dipunserat kemawon.
+your-tickets =
+    Lapuran panjenengan:
+    { $lines }
+ticket-line = { $number } { $title }{ $where }: { $status }, { $department }
+status-new = nengga petugas
+status-in-progress = saweg dipungarap
+status-resolved = dipunaturaken rampung, nengga wangsulan panjenengan
+status-closed = rampung
+status-closed-unconfirmed = dipuntutup tanpa wangsulan
+attached = Kula aturaken dhateng petugas ingkang nangani { $number }.
+person-already = Panyuwunan panjenengan sampun kacathet kanthi nomer { $number }. Petugas badhe mangsuli wonten mriki.
+from-department =
+    { $department } ({ $number }):
+    { $text }
+resident-moved = Lapuran { $number } dipunalihaken dhateng { $department }, ingkang wenang nangani. Wates wekdal wangsulanipun mboten ewah.
+
+closing-ask =
+    { $department } ngaturaken bilih lapuran { $number } sampun rampung:
+    { $note }
+
+    Menapa sampun beres?
+closing-done = Matur nuwun kabaripun. Lapuran { $number } dipuntutup.
+closing-reopened = Inggih, lapuran { $number } dipunbikak malih lan petugas dipunkabari. Menawi wonten ingkang kirang, mangga dipunserat kanthi mangsuli serat punika.
+closing-supervisor = Inggih, lapuran { $number } dipunbikak malih lan dipunaturaken dhateng pimpinanipun petugas.
+
+alarm-ask = Menapa punika kedadosan sakmenika?
+alarm-confirmed = Matur nuwun. Petugas siaga sampun dipunkabari, nanging ingkang ngintun pitulungan punika 112. Mangga dipuntelpun menawi dereng.
+alarm-no = Inggih. Menawi kawontenanipun ewah, telpun 112.
+
+got-photo = Fotonipun sampun kula tampi. Foto punika bab menapa?
+got-voice = Serat swanten dereng saged kula mangertosi, dados kula terasaken dhateng petugas.
+got-video = Video dereng saged kula mangertosi, dados kula terasaken dhateng petugas.
+got-document = Dokumen dereng saged kula waos, dados kula terasaken dhateng petugas.
+got-sticker = Stikeripun sampun kula tampi. Menawi wonten ingkang saged kula bantu, mangga dipunserat.
+got-contact = Kontak mboten kula simpen, supados aman ingkang kagungan. Mangga dipunserat kemawon kabetahan panjenengan.
+got-location = Lokasinipun sampun kula tampi. Menapa ingkang badhe panjenengan lapuraken wonten mrika?
+got-live-location = Lokasinipun sampun kula tampi. Menapa ingkang badhe panjenengan lapuraken wonten mrika?
+got-poll = Kula dereng saged ngisi jajak pendapat. Mangga dipunserat kemawon kabetahan panjenengan.
+got-unsupported = Serat jinis punika dereng saged kula waos. Mangga dipunserat kemawon kabetahan panjenengan.
+
+button-good = Mbiyantu
+button-bad = Dereng
+button-report = Damel lapuran
+button-person = Petugas
+button-none = Sanes punika
+button-ask-opd = Inggih, tangletaken
+button-tickets = Lapuran kula
+button-send = Kintun
+button-send-now = Langsung kintun
+button-change = Ewahi
+button-cancel = Mboten siyos
+button-what = Isinipun lapuran
+button-place = Papan
+button-now = Inggih, sakmenika
+button-not-urgent = Sanes darurat
+button-done = Sampun
+button-partly = Sapalih
+button-not = Dereng
+
+stuck = Nyuwun pangapunten, wonten alangan wonten sistem kula nalika maos serat panjenengan. Serat punika sampun dipunterasaken dhateng petugas kanthi nomer { $number }.
