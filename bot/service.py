@@ -1,19 +1,25 @@
 """One batch of turns, in one transaction: take, read, find, decide, save. No rules are made here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core import stuck
+import structlog
+
 from bot.core.decide import decide
 from bot.core.needs import needs
 from bot.core.nouns import Arrival, Decision, Side
 from bot.core.scene import Found, Turn
+from bot.core.stuck import handed_over
 from bot.core.utterance import joined, run
 from bot.ports import Lane, Ruling, Turns, Unit
 from intents.prediction import Predictor
 
 GIVE_UP_AFTER = 3
+Rule = Callable[[Turn, Found, datetime, tuple[int, ...]], Decision]
+Reading = Callable[[list[Turn]], list[Turn]]
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -23,49 +29,46 @@ class Service:
     turns: Turns
     predictor: Predictor
 
-    def run_batch(self, now: datetime, limit: int) -> int:
-        """Decide up to `limit` lanes and return how many were due. A failing batch is done again lane by lane."""
+    def run_batch(self, now: datetime, limit: int) -> list[Ruling]:
+        """Decide up to `limit` lanes that are due. A failing batch is done again lane by lane."""
         names: list[str] = []
         try:
             with self.turns.begin() as unit:
                 lanes = unit.take(now, limit)
                 names = [lane.conversation.lane for lane in lanes]
-                self._decide(unit, lanes, now)
+                return self._decide(unit, lanes, now)
         except Exception:
             if not names:
                 raise
-            for name in names:
-                self._alone(name, now)
-        return len(names)
+            log.exception("batch_failed", lanes=len(names))
+            return [ruling for name in names for ruling in self._alone(name, now)]
 
-    def _alone(self, name: str, now: datetime) -> None:
+    def _alone(self, name: str, now: datetime) -> list[Ruling]:
         """One lane by itself. What cannot be decided three times goes to the front desk unread."""
         try:
             with self.turns.begin() as unit:
-                self._decide(unit, unit.take(now, 1, name), now)
+                return self._decide(unit, unit.take(now, 1, name), now)
         except Exception:
+            log.exception("lane_failed", lane=name)
             if self.turns.failed(name) < GIVE_UP_AFTER:
-                return
+                return []
             with self.turns.begin() as unit:
-                self._give_up(unit, unit.take(now, 1, name), now)
+                return self._rule(unit, unit.take(now, 1, name), now, handed_over)
 
-    def _decide(self, unit: Unit, lanes: Sequence[Lane], now: datetime) -> None:
-        turns = self._read([turn_of(lane) for lane in lanes])
+    def _decide(self, unit: Unit, lanes: Sequence[Lane], now: datetime) -> list[Ruling]:
+        return self._rule(unit, lanes, now, decide, self._read)
+
+    def _rule(
+        self, unit: Unit, lanes: Sequence[Lane], now: datetime, rule: Rule, read: Reading = list
+    ) -> list[Ruling]:
+        turns = read([turn_of(lane) for lane in lanes])
         found = unit.find([needs(turn) for turn in turns])
-        decisions = [
-            decide(turn, findings, now, lane.numbers)
+        rulings = [
+            self._ruling(turn, findings, rule(turn, findings, now, lane.numbers), now)
             for turn, findings, lane in zip(turns, found, lanes, strict=True)
         ]
-        unit.save([self._ruling(*ruled, now) for ruled in zip(turns, found, decisions, strict=True)])
-
-    def _give_up(self, unit: Unit, lanes: Sequence[Lane], now: datetime) -> None:
-        turns = [turn_of(lane) for lane in lanes]
-        found = unit.find([needs(turn) for turn in turns])
-        decisions = [
-            stuck.handed_over(turn, findings, now, lane.numbers)
-            for turn, findings, lane in zip(turns, found, lanes, strict=True)
-        ]
-        unit.save([self._ruling(*ruled, now) for ruled in zip(turns, found, decisions, strict=True)])
+        unit.save(rulings)
+        return rulings
 
     def _read(self, turns: list[Turn]) -> list[Turn]:
         """The turns with the model's reading of those that have words."""

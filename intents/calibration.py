@@ -17,7 +17,7 @@ Numbers = NDArray[np.intp]
 
 ANSWER_PRECISION = 0.95
 ANSWER_EDGE, EDGE_TEXTS = 0.80, 60
-CLARIFY_PRECISION = 0.90
+CLARIFY_PRECISION = 0.85
 HAND_OFF_PRECISION = 0.90
 CLARIFY_CHOICES = 3
 FALSE_ALARM_BUDGET = 0.005
@@ -35,7 +35,10 @@ _KNOWN_ENOUGH = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Lowest confidence of each band, and the lowest summed probability of all darurat intents for the emergency lane."""
+    """Where each band begins: `answer` in the likeliest intent's confidence, `clarify` in the sum of the three
+    likeliest (all that can be offered), `hand_off` in the likeliest department's, `emergency` in the sum of all
+    darurat intents.
+    """
 
     answer: float
     clarify: float
@@ -59,7 +62,8 @@ def fit_sharpness(decisions: Floats, truth: Numbers) -> float:
 
 def known_factor(known_words: float) -> float:
     """What remains of the confidence for the share of words that training has seen: 1 from two words in five on,
-    falling to 0. A linear model is as sure about chance character n-grams of a foreign language as about words."""
+    falling to 0. A linear model is as sure about chance character n-grams of a foreign language as about words.
+    """
     return min(1.0, known_words / _KNOWN_ENOUGH)
 
 
@@ -67,7 +71,8 @@ def lowest_with_precision(confidence: Floats, right: NDArray[np.bool_], precisio
     """The lowest confidence from which on at least `precision` of the texts are right, and of the EDGE_TEXTS least
     sure of them at least `edge`; NEVER where there is none.
 
-    Without `edge` an easy majority would carry coin flips over the threshold."""
+    Without `edge` an easy majority would carry coin flips over the threshold.
+    """
     order = np.argsort(-confidence, kind="stable")
     level, hits = confidence[order], np.cumsum(right[order])
     count = np.arange(1, len(order) + 1)
@@ -82,15 +87,15 @@ def fit_thresholds(
     intents: Floats, departments: Floats, truth: Numbers, owner_of: Numbers, urgent: Numbers
 ) -> Thresholds:
     """Bands from probabilities on unseen writers. owner_of: column of the department of each intent; urgent: the
-    columns of the darurat intents."""
+    columns of the darurat intents.
+    """
     confidence = intents.max(axis=1)
     answer = lowest_with_precision(confidence, intents.argmax(axis=1) == truth, ANSWER_PRECISION, ANSWER_EDGE)
-    among = np.argsort(-intents, axis=1, kind="stable")[:, :CLARIFY_CHOICES] == truth[:, None]
+    order = np.argsort(-intents, axis=1, kind="stable")[:, :CLARIFY_CHOICES]
+    offered, among = np.take_along_axis(intents, order, axis=1).sum(axis=1), (order == truth[:, None]).any(axis=1)
     unanswered = confidence < answer
-    clarify = min(
-        answer, lowest_with_precision(confidence[unanswered], among[unanswered].any(axis=1), CLARIFY_PRECISION)
-    )
-    unsure = confidence < clarify
+    clarify = lowest_with_precision(offered[unanswered], among[unanswered], CLARIFY_PRECISION)
+    unsure = unanswered & (offered < clarify)
     right = departments.argmax(axis=1) == owner_of[truth]
     hand_off = lowest_with_precision(departments.max(axis=1)[unsure], right[unsure], HAND_OFF_PRECISION)
     return Thresholds(answer, clarify, hand_off, min(answer, emergency_threshold(intents, truth, urgent)))
@@ -105,11 +110,13 @@ def emergency_threshold(intents: Floats, truth: Numbers, urgent: Numbers) -> flo
     return float(np.nextafter(calm[len(calm) - 1 - allowed], 2.0))
 
 
-def band_of(thresholds: Thresholds, intent: float, department: float) -> Band:
-    """The band of a text, from the confidence of its likeliest intent and of its likeliest department."""
+def band_of(thresholds: Thresholds, intent: float, offered: float, department: float) -> Band:
+    """The band of a text, from the confidence of its likeliest intent, of the CLARIFY_CHOICES likeliest together,
+    and of its likeliest department.
+    """
     if intent >= thresholds.answer:
         return Band.ANSWER
-    if intent >= thresholds.clarify:
+    if offered >= thresholds.clarify:
         return Band.CLARIFY
     return Band.HAND_OFF if department >= thresholds.hand_off else Band.ASK_AGAIN
 

@@ -5,19 +5,19 @@ Decisions equal LinearSVC's up to the int8 rounding of its weights; a test holds
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from intents.calibration import Floats, band_of, known_factor, owner_columns, softmax
-from intents.emergency import emergency_in
+from intents.calibration import CLARIFY_CHOICES, Floats, band_of, known_factor, owner_columns, softmax
+from intents.emergency import emergency_in, is_look_alike
 from intents.facets import facets_in, is_bare_question
 from intents.features import CHAR_WEIGHT, WORD_WEIGHT, read, voting, word_chars, word_grams
 from intents.model_file import Contents, load, version_of
-from intents.prediction import Issue, Prediction, Scored
+from intents.prediction import Band, Issue, Prediction, Scored
 from intents.variety import variety_in
 
 SHOWN = 5
@@ -27,6 +27,7 @@ _BARE_QUESTION = 0.4
 """What remains of the confidence of "terus biayane piro?": whichever service the words resemble is a guess."""
 
 _URGENT = "darurat"
+_ONE = np.float32(1.0)
 _REMEMBERED_WORDS = 30_000
 _LONE_WORD = re.compile(r"[^\W_]+")
 
@@ -97,19 +98,26 @@ class CompiledModel:
             text=text,
             intents=intents,
             departments=departments,
-            band=band_of(self.manifest.thresholds, top.confidence, departments[0].confidence),
-            emergency=emergency_in(words) or self._urgent_intent(sure),
+            band=self._band(intents, departments),
+            emergency=emergency_in(words) or self._urgent_intent(sure, words),
             facets=facets,
-            variety=variety_in(words),
+            variety=variety_in(words, text),
             issues=(Issue(text, top.name, self.manifest.owners[top.name], top.confidence),),
             known_words=known,
         )
 
-    def _urgent_intent(self, sure: Floats) -> str | None:
+    def _band(self, intents: Sequence[Scored], departments: Sequence[Scored]) -> Band:
+        offered = sum(scored.confidence for scored in intents[:CLARIFY_CHOICES])
+        return band_of(self.manifest.thresholds, intents[0].confidence, offered, departments[0].confidence)
+
+    def _urgent_intent(self, sure: Floats, words: Sequence[str]) -> str | None:
         """The likeliest darurat intent, when all of them together are likely enough: a crash with a burning engine
-        may be too divided between two intents to be sure of one."""
+        may be too divided between two intents to be sure of one.
+        """
         shares = sure[self._urgent]
         if not len(shares) or float(shares.sum()) < self.manifest.thresholds.emergency:
+            return None
+        if is_look_alike(words):
             return None
         return self.manifest.intents[int(self._urgent[shares.argmax()])]
 
@@ -120,17 +128,15 @@ class CompiledModel:
     def _weighed(self, voters: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
         """The rows of a text's grams and their values: both blocks, each of unit length times its weight."""
         lookup = self._word_ids
-        words, word_values = self._block((lookup[g] for g in word_grams(voters) if g in lookup), WORD_WEIGHT)
-        chars, char_values = self._block(chain.from_iterable(map(self._chars_of, voters)), CHAR_WEIGHT)
-        return np.concatenate([words, chars]), np.concatenate([word_values, char_values])
-
-    def _block(self, found: Iterable[int], weight: float) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
-        counts = Counter(found)
-        ids = np.fromiter(counts.keys(), dtype=np.intp, count=len(counts))
-        values = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
-        values = (np.log(values) + np.float32(1.0)) * self._idf[ids]
-        length = float(values @ values) ** 0.5
-        return ids, values * np.float32(weight / length) if length else values
+        words = Counter([lookup[gram] for gram in word_grams(voters) if gram in lookup])
+        chars = Counter(chain.from_iterable(map(self._chars_of, voters)))
+        size, border = len(words) + len(chars), len(words)
+        ids = np.fromiter(chain(words, chars), dtype=np.intp, count=size)
+        counts = np.fromiter(chain(words.values(), chars.values()), dtype=np.float32, count=size)
+        values = (np.log(counts) + _ONE) * self._idf[ids]
+        _to_length(values[:border], WORD_WEIGHT)
+        _to_length(values[border:], CHAR_WEIGHT)
+        return ids, values
 
     def _known_chars(self, word: str) -> tuple[int, ...]:
         lookup = self._char_ids
@@ -140,6 +146,13 @@ class CompiledModel:
         wanted = set(ids.tolist())
         both = chain(self._word_ids.items(), self._char_ids.items())
         return {place: gram for gram, place in both if place in wanted}
+
+
+def _to_length(values: NDArray[np.float32], length: float) -> None:
+    """Scales a part of an array in place; one of zeros stays."""
+    square = float(values @ values)
+    if square:
+        values *= length / square**0.5
 
 
 def _ranked(names: Sequence[str], shares: Floats) -> tuple[Scored, ...]:

@@ -10,6 +10,11 @@ from typing import Any
 
 import yaml
 
+try:
+    from yaml import CSafeLoader as SafeLoader
+except ImportError:  # PyYAML without libyaml: the same, five times slower
+    from yaml import SafeLoader  # type: ignore[assignment]
+
 from intents.features import spoken
 from intents.masking import identifiers_in
 from intents.prediction import Variety
@@ -68,7 +73,8 @@ def load_dataset(folder: Path) -> Dataset:
 
 def check(dataset: Dataset) -> None:
     """Raises DatasetError for what would spoil a model: an intent without variety, one sentence in two intents,
-    an identifier in an example."""
+    an identifier in an example.
+    """
     sizes = Counter(example.intent for example in dataset.examples)
     for intent in dataset.intents:
         if sizes[intent] < 2:
@@ -102,7 +108,7 @@ def _short(text: str) -> str:
 
 def _entry(file: Path) -> dict[str, Any]:
     try:
-        entry = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        entry = yaml.load(file.read_text(encoding="utf-8"), Loader=SafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise DatasetError(f"{file.name}: not YAML: {' '.join(str(error).split())}") from error
     missing = [key for key in ("kind", "owner", "examples") if not isinstance(entry, dict) or not entry.get(key)]

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from intents.calibration import (
+    CLARIFY_CHOICES,
     Floats,
     Numbers,
     Thresholds,
@@ -20,7 +21,8 @@ from intents.calibration import (
     sums_by_owner,
 )
 from intents.dataset import Dataset
-from intents.emergency import emergency_of
+from intents.emergency import emergency_in, is_look_alike
+from intents.features import read
 from intents.prediction import Band, Prediction, Predictor
 from intents.unseen import Progress, Unseen, count, read_unseen
 
@@ -34,7 +36,7 @@ class Calibrated:
     figures: dict[str, Any]
 
 
-def evaluate(dataset: Dataset, seed: int, progress: Progress = lambda stage, share: None) -> dict[str, Any]:
+def evaluate(dataset: Dataset, seed: int, progress: Progress = lambda _stage, _share: None) -> dict[str, Any]:
     """The figures of leave-one-writer-group-out, as `Manifest.figures` holds them."""
     counted = count(dataset, seed)
     return calibrate(dataset, read_unseen(counted, seed, progress), counted.truth).figures
@@ -67,7 +69,9 @@ def calibrate(dataset: Dataset, unseen: Unseen, truth: Numbers) -> Calibrated:
     intents = softmax(unseen.decisions, sharpness) * factors
     sums = sums_by_owner(intents, owners, len(departments))
     thresholds = fit_thresholds(intents, sums, truth, owners, urgent)
-    patterns = np.array([emergency_of(example.text) is not None for example in dataset.examples])
+    words = [read(example.text) for example in dataset.examples]
+    patterns = np.array([emergency_in(text) is not None for text in words])
+    look_alikes = np.array([is_look_alike(text) for text in words])
     figures = _figures(
         dataset,
         intent=intents.argmax(axis=1) == truth,
@@ -75,14 +79,15 @@ def calibrate(dataset: Dataset, unseen: Unseen, truth: Numbers) -> Calibrated:
         among=(np.argsort(-intents, axis=1, kind="stable")[:, :3] == truth[:, None]).any(axis=1),
         confidence=intents.max(axis=1),
         bands=_bands(thresholds, intents, sums),
-        alarms=patterns | (intents[:, urgent].sum(axis=1) >= thresholds.emergency),
+        alarms=patterns | ((intents[:, urgent].sum(axis=1) >= thresholds.emergency) & ~look_alikes),
     )
     return Calibrated(sharpness, thresholds, figures)
 
 
 def _bands(thresholds: Thresholds, intents: Floats, sums: Floats) -> list[Band]:
-    pairs = zip(intents.max(axis=1).tolist(), sums.max(axis=1).tolist(), strict=True)
-    return [band_of(thresholds, intent, department) for intent, department in pairs]
+    offered = np.sort(intents, axis=1)[:, -CLARIFY_CHOICES:].sum(axis=1)
+    levels = zip(intents.max(axis=1).tolist(), offered.tolist(), sums.max(axis=1).tolist(), strict=True)
+    return [band_of(thresholds, *level) for level in levels]
 
 
 def _three(prediction: Prediction) -> set[str]:

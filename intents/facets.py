@@ -23,19 +23,17 @@ _SCREEN = word_set("hp wa whatsapp aplikasi app web website internet link rumah 
 _OTHER_PERSON = word_set("lain liyo liya sanes saudara keluarga anak bojo suami istri tonggo")
 _MAY = word_set("boleh bisa iso isok saget oleh pareng diurus diambil ngurus ngurusne")
 
-_WORDS: dict[str, tuple[str, ...]] = {
-    "requirements": (
-        "syarat syarate syaratnya syaratipun persyaratan persyaratannya persyaratane sarat sarate syrt syaratnyo",
-    ),
-    "cost": ("biaya biayane biayanya biayanipun tarif tarife tarifnya ongkos ongkose ragad ragate bea retribusi",),
-    "duration": ("suwene lamanya dangunipun estimasi",),
-    "place": ("alamat alamate alamatnya lokasi lokasine lokasinya dimana dmn dmana ngendi kemana kmn loket lokete",),
-    "hours": ("jadwal jadwale jadwalnya bukane bukanya bikakipun",),
-    "online": ("online onlen onlain daring onlinene",),
-    "representative": (
-        "diwakilkan diwakilne diwakili diwakilno diwakilaken wakilkan mewakili makili kuasa dikuasakan diwakilin"
-        " dititipkan dititipne",
-    ),
+_WORDS: dict[str, str] = {
+    "requirements": """syarat syarate syaratnya syaratipun persyaratan persyaratannya persyaratane sarat sarate syrt""",
+    "cost": "biaya biayane biayanya biayanipun tarif tarife tarifnya ongkos ongkose ragad ragate bea retribusi",
+    "duration": "suwene lamanya dangunipun estimasi",
+    "place": "alamat alamate alamatnya lokasi lokasine lokasinya dimana dmn dmana ngendi kemana kmn loket lokete",
+    "hours": "jadwal jadwale jadwalnya bukane bukanya bikakipun",
+    "online": "online onlen onlain daring onlinene",
+    "representative": """
+        diwakilkan diwakilne diwakili diwakilno diwakilaken wakilkan mewakili makili kuasa dikuasakan diwakilin
+        dititipkan dititipne
+    """,
 }
 _PAIRS: tuple[tuple[str, frozenset[str], frozenset[str], int], ...] = (
     ("requirements", _BRING, _WHAT, 2),
@@ -50,14 +48,16 @@ _PAIRS: tuple[tuple[str, frozenset[str], frozenset[str], int], ...] = (
     ("online", _THROUGH, _SCREEN, 1),
     ("representative", _OTHER_PERSON, _MAY, 3),
 )
-_SINGLE = {word: facet for facet, groups in _WORDS.items() for word in " ".join(groups).split()}
+_SINGLE = {word: facet for facet, words in _WORDS.items() for word in words.split()}
 _SINGLE |= dict.fromkeys(_FREE - {"dipungut"}, "cost")
 _ALONE = {**dict.fromkeys(_WHERE - {"mana"}, "place"), **dict.fromkeys(_HOW_MUCH - {"pirang"}, "cost")}
 """Words that ask for a facet only where nothing else in the message does: "pinten nggih?" after an answer."""
-_FILLERS = word_set("""terus trus trs lha lah nah lalu e ne nya ya yo yoh iya nggih inggih ta tah to toh se sih sik kok kan dong
-    itu iku iki kuwi niku niki ini kalau kalo lek nek yen menawi ngurus ngurusnya ngurusi urus mengurus butuhe panggone
-    panggonane panggenane itungane kira jane total semuanya kabeh min pak bu mas mbak kak lagi ada ono onok wonten
-    kantor kantore kantornya harus kudu kedah""")
+_FILLERS = word_set("""
+    terus trus trs lha lah nah lalu e ne nya ya yo yoh iya nggih inggih ta tah to toh se sih sik kok kan dong
+    itu iku iki kuwi niku niki ini kalau kalo lek nek yen menawi ngurus ngurusnya ngurusi urus mengurus butuhe
+    panggone panggonane panggenane itungane kira jane total semuanya kabeh min pak bu mas mbak kak lagi ada ono
+    onok wonten kantor kantore kantornya harus kudu kedah
+""")
 _CUES = frozenset(_SINGLE) | frozenset(word for _, left, right, _ in _PAIRS for word in left | right)
 
 

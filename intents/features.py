@@ -6,6 +6,7 @@ character n-grams inside words carry it over typos, slang spellings and affixes.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from intents.masking import LABELS
 from intents.normalise import strip_courtesy, tokens
@@ -32,7 +33,8 @@ def read(text: str) -> list[str]:
 
 def voting(words: Sequence[str]) -> list[str]:
     """The words that vote: without courtesies, and every number as the one word "0" (a house number or an hour
-    must not become a word of its own)."""
+    must not become a word of its own).
+    """
     return ["0" if word.isdigit() else word for word in strip_courtesy(words)]
 
 
@@ -45,7 +47,7 @@ def word_grams(words: Sequence[str]) -> list[str]:
     """Block 1: words, bigrams ("a b"), skip-bigrams ("a _ b"), and which word comes first ("^ a") and last ("a $")."""
     if not words:
         return []
-    pairs = [f"{left} {right}" for left, right in zip(words, words[1:], strict=False)]
+    pairs = [f"{left} {right}" for left, right in pairwise(words)]
     skips = [f"{left} _ {right}" for left, right in zip(words, words[2:], strict=False)]
     return [*words, *pairs, *skips, f"^ {words[0]}", f"{words[-1]} $"]
 

@@ -1,15 +1,14 @@
 """Hiding residents' identifiers before a text is stored, logged or posted (facts.md 4.4, PRODUCT 1.14).
 
-Pure; linear in the length of the text; never raises; masking a masked text changes nothing. It is a sieve, not a
-validation: every sixteen digits in a row are hidden, not only those that could be a NIK.
+Pure, and of the standard library only, since the core imports it. Linear in the length of the text; never raises;
+masking a masked text changes nothing. It is a sieve, not a validation: every sixteen digits in a row are hidden, not
+only those that could be a NIK.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from intents.normalise import word_set
 
 NIK_OR_KK = "[NIK/KK disamarkan]"
 PHONE = "[nomor HP disamarkan]"
@@ -30,12 +29,21 @@ _BESIDE_ITS_NAME_FROM = 10
 _SHORTEST = 9
 _WORDS_BEFORE, _WORDS_AFTER = 4, 2
 
-_BANK_WORDS = word_set("""rekening norek rek reknya rekeningnya rekeningku bank bri bca bni mandiri btn bsi bjb cimb danamon permata
-    transfer tf atm dana gopay ovo shopeepay""")
-_CIVIL_WORDS = word_set("nik kk ktp nokk nonik niknya kknya nikku kkku")
-_NUMBER_WORDS = word_set("""nisn npwp nop jkn bpjs kis kartu pelanggan idpel nopel nip paspor stnk bpkb sim kip kks nib va virtual
-    peserta""")
-_PHONE_WORDS = word_set("hp wa telp tlp telpon telepon telfon nohp nowa whatsapp hpku hape ponsel")
+
+def _word_set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_BANK_WORDS = _word_set("""
+    rekening norek rek reknya rekeningnya rekeningku bank bri bca bni mandiri btn bsi bjb cimb danamon
+    permata transfer tf atm dana gopay ovo shopeepay
+""")
+_CIVIL_WORDS = _word_set("nik kk ktp nokk nonik niknya kknya nikku kkku")
+_NUMBER_WORDS = _word_set("""
+    nisn npwp nop jkn bpjs kis kartu pelanggan idpel nopel nip paspor stnk bpkb sim kip kks nib va virtual
+    peserta
+""")
+_PHONE_WORDS = _word_set("hp wa telp tlp telpon telepon telfon nohp nowa whatsapp hpku hape ponsel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +79,9 @@ def mask(text: str, keep: frozenset[str] = frozenset()) -> str:
     emails = list(_emails(text, keep))
     blank = _blanked(text, emails)
     kept = frozenset(_national("".join(_ascii(char) for char in contact if char.isdecimal())) for contact in keep)
-    page = _Page(blank, tuple((m.start(), m.group().lower()) for m in _WORD.finditer(blank)), kept)
-    numbers = [hidden for run in _runs(blank) for hidden in _hide(page, run)]
+    chunks = list(_chunks(blank))
+    page = _Page(blank, _words(_overwritten(blank, chunks)), kept)
+    numbers = [hidden for run in _runs(blank, chunks) for hidden in _hide(page, run)]
     return _replaced(text, [*emails, *numbers])
 
 
@@ -86,13 +95,22 @@ def _replaced(text: str, hidden: list[_Hidden]) -> str:
 
 def _blanked(text: str, emails: list[_Hidden]) -> str:
     """The text, equally long, with labels and e-mail addresses overwritten, so that neither counts as a word:
-    otherwise the label "[nomor rekening …]" would make its neighbour an account number the second time."""
+    otherwise the label "[nomor rekening …]" would make its neighbour an account number the second time.
+    """
+    return _LABEL.sub(lambda found: "|" * len(found.group()), _overwritten(text, emails))
+
+
+def _overwritten(text: str, parts: Sequence[_Hidden | _Chunk]) -> str:
     pieces, position = [], 0
-    for email in emails:
-        pieces += [text[position : email.start], "|" * (email.end - email.start)]
-        position = email.end
-    blank = "".join([*pieces, text[position:]])
-    return _LABEL.sub(lambda found: "|" * len(found.group()), blank)
+    for part in parts:
+        pieces += [text[position : part.start], "|" * (part.end - part.start)]
+        position = part.end
+    return "".join([*pieces, text[position:]])
+
+
+def _words(text: str) -> tuple[tuple[int, str], ...]:
+    """The words with their places; letters O that count as digits are overwritten before."""
+    return tuple((found.start(), found.group().lower()) for found in _WORD.finditer(text))
 
 
 # E-mail addresses -----------------------------------------------------------------------------------------------
@@ -143,10 +161,10 @@ def _chunks(text: str) -> Iterator[_Chunk]:
             yield _Chunk(start, end, "".join(_ascii(char) for char in text[start:end]))
 
 
-def _runs(text: str) -> Iterator[list[_Chunk]]:
+def _runs(text: str, chunks: Sequence[_Chunk]) -> Iterator[list[_Chunk]]:
     """Chunks that one separator joins, also the line break between two merged messages."""
     run: list[_Chunk] = []
-    for chunk in _chunks(text):
+    for chunk in chunks:
         if run and not _joined(text[run[-1].end : chunk.start]):
             yield run
             run = []
@@ -156,12 +174,12 @@ def _runs(text: str) -> Iterator[list[_Chunk]]:
 
 
 def _joined(gap: str) -> bool:
-    return gap in _SEPARATORS or gap in {") ", " - ", ". ", ", ", "\r\n", ")-"}
+    return gap in _SEPARATORS or gap in {")", ") ", ")-", " - ", "\r\n"}
 
 
 def _hide(page: _Page, run: Sequence[_Chunk]) -> Iterator[_Hidden]:
     """What to hide of one run. Whole pieces are judged alone, so that a second pass finds the same pieces."""
-    while _total(run) != 16 and (cut := _cut(page, run)):
+    while not _has_sixteen(run) and (cut := _cut(page, run)):
         first, last, label = cut
         yield from _whole(page, run[:first], _label(page, run[:first]))
         yield from _whole(page, run[first:last], label)
@@ -175,6 +193,10 @@ def _whole(page: _Page, run: Sequence[_Chunk], label: str | None) -> Iterator[_H
         while start and page.text[start - 1] in "(+":
             start -= 1
         yield _Hidden(start, run[-1].end, label)
+
+
+def _has_sixteen(run: Sequence[_Chunk]) -> bool:
+    return len(run) <= 16 and _total(run) == 16
 
 
 def _total(run: Sequence[_Chunk]) -> int:
@@ -246,7 +268,7 @@ def _label(page: _Page, run: Sequence[_Chunk]) -> str | None:
 
 
 def _has_digits(page: _Page, run: Sequence[_Chunk]) -> bool:
-    """ "ooooooooooooo" is a sigh, not a number."""
+    """Whether it is a number at all: "ooooooooooooo" is a sigh."""
     return sum(char.isdecimal() for char in page.text[run[0].start : run[-1].end]) >= 4
 
 
@@ -265,7 +287,8 @@ def _long_label(length: int) -> str:
 
 def _near(page: _Page, run: Sequence[_Chunk]) -> frozenset[str]:
     """The few words before and after. Counted in words, not characters: hiding another number nearby changes
-    no distance."""
+    no distance.
+    """
     before = _words_before(page, run[0].start)
     words = page.words[max(0, before - _WORDS_BEFORE) : before + _WORDS_AFTER]
     return frozenset(word for _, word in words)
@@ -285,7 +308,20 @@ def _words_before(page: _Page, position: int) -> int:
 def _all_ordinary(page: _Page, run: Sequence[_Chunk], longest: int) -> bool:
     """Whether every blank-separated part reads as a price, a date or an hour ("25/11/2026 08.00-12.00")."""
     parts = page.text[run[0].start : run[-1].end].replace("-", " - " if _total(run) != 8 else "-").split()
-    return all(_is_price(part, longest) or _is_date(part) or _is_hour(part) for part in parts if part != "-")
+    return all(_is_ordinary(part, longest) for part in parts if part != "-")
+
+
+def _is_ordinary(part: str, longest: int) -> bool:
+    return _is_price(part, longest) or _is_date(part) or _is_hour(part) or _is_short_code(part) or _is_year(part)
+
+
+def _is_short_code(part: str) -> bool:
+    """An emergency number: 110, 112 … 129."""
+    return len(part) == 3 and part.isdecimal() and part[:2] in {"11", "12"}
+
+
+def _is_year(part: str) -> bool:
+    return len(part) == 4 and part.isdecimal() and part[:2] in {"19", "20"}
 
 
 def _is_price(part: str, longest: int) -> bool:

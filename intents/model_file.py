@@ -107,7 +107,8 @@ def dump(contents: Contents) -> bytes:
 
 def load(content: bytes, expected_hash: str | None = None) -> Contents:
     """The model in these bytes. Raises ModelError when they are not the expected ones, are damaged, or were written
-    for another format or other features."""
+    for another format or other features.
+    """
     version = version_of(content)
     if expected_hash is not None and version != expected_hash:
         raise ModelError(f"model hash mismatch: expected {expected_hash[:12]}, got {version[:12]}")

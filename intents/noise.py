@@ -57,7 +57,7 @@ _TYPO_RATE, _SLANG_RATE, _VOWEL_RATE = 0.12, 0.5, 0.08
 
 def noisy(text: str, seed: int) -> str:
     """A copy in lower case with about every fifth word changed; the same seed gives the same copy."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - typos, no secrets
     return " ".join(_noisy_word(word, chance) for word in plain(text).split())
 
 

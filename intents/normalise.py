@@ -23,35 +23,46 @@ _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _TWICE = re.compile(r"\b([^\W\d_]{3,})2([^\W\d_]{0,4})\b")
 
 _DAYTIMES = word_set("pagi siang sore malam malem enjing sonten dalu")
-_TITLES = word_set("""bapak bpk pak bapa ibu buk bu ibuk kak kakak mas mbak mba mbk om bang dek nak bos bosku gan ndan sis
-    bro lur rek semua sedoyo semuanya saudara kawan""")
+_TITLES = word_set("""
+    bapak bpk pak bapa ibu buk bu ibuk kak kakak mas mbak mba mbk om bang dek nak bos bosku gan ndan sis bro lur
+    rek semua sedoyo semuanya saudara kawan
+""")
 _ADDRESSES = word_set("min mimin admin minadmin mindes cs operator tanggap")
-_OPENERS = _ADDRESSES | word_set("""assalamualaikum assalamu assalammualaikum asalamualaikum assalamualaikumwrwb askum asskum aslm ass shalom
-    halo hallo hello helo hai haii hi hay permisi punten permisii nuwun kulonuwun selamat slmt met sugeng wilujeng
-    salam ngapunten pangapunten nyuwunsewu amit""")
-_AFTER_OPENERS = _DAYTIMES | word_set("""alaikum wr wb warahmatullahi wabarakatuh warohmatullohi wabarokatuh warohmatullahi sejahtera hormat sewu
+_OPENERS = _ADDRESSES | word_set("""
+    assalamualaikum assalamu assalammualaikum asalamualaikum assalamualaikumwrwb askum asskum aslm ass shalom
+    halo hallo hello helo hai haii hi hay permisi punten permisii nuwun kulonuwun selamat slmt met sugeng
+    wilujeng salam ngapunten pangapunten nyuwunsewu amit
+""")
+_AFTER_OPENERS = _DAYTIMES | word_set("""
+    alaikum wr wb warahmatullahi wabarakatuh warohmatullohi wabarokatuh warohmatullahi sejahtera hormat sewu
     kulo ugi atur yth kepada dengan maaf mohon izin ijin tanya bertanya nanya numpang takon takok tanglet
     tangklet tangled pirso pirsa nyuwun mau ingin saya ajeng badhe arep mengganggu ganggu waktunya sebelumnya
-    wali kota walikota terhormat satunggal dulu sejenak sebentar""")
+    wali kota walikota terhormat satunggal dulu sejenak sebentar
+""")
 _ASKING = word_set("tanya bertanya nanya takon takok tanglet tangklet tangled pirso pirsa")
-_THANKS = word_set("""terimakasih makasih makasi mksh trims tks thx thanks tengkyu trimakasih suwun nuwun maturnuwun
-    matursuwun wassalam wassalamualaikum wassalamu""")
+_THANKS = word_set("""
+    terimakasih makasih makasi mksh trims tks thx thanks tengkyu trimakasih suwun nuwun maturnuwun matursuwun
+    wassalam wassalamualaikum wassalamu
+""")
 _AROUND_THANKS = (
     _TITLES
     | _ADDRESSES
-    | word_set("""terima kasih matur banyak sekali sanget sebelumnya atas perhatian perhatiannya dan kerjasamanya kerja
-    bantuannya bantuan waktunya ya yo nggih inggih sampun dulu alaikum wr wb hormat kami saya kulo sewu
-    saderengipun sakderenge katur""")
+    | word_set("""
+        terima kasih matur banyak sekali sanget sebelumnya atas perhatian perhatiannya dan kerjasamanya kerja
+        bantuannya bantuan waktunya ya yo nggih inggih sampun dulu alaikum wr wb hormat kami saya kulo sewu
+        saderengipun sakderenge katur
+    """)
 )
 _OWNERS = word_set("saya sy sa kami aku kulo kula ku mertua kandung tiri tetangga tonggo angkat")
 
 
 def plain(text: str) -> str:
     """The text in lower case and in one spelling of every character (NFKC), without unprintable characters;
-    three and more of one letter become one ("cepeeet"), "arek2" becomes "arek arek" (facts.md, section 5)."""
+    three and more of one letter become one ("cepeeet"), "arek2" becomes "arek arek" (facts.md, section 5).
+    """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    text = _APOSTROPHES.sub("", _UNPRINTABLE.sub("", text.lower()))
+    text = _APOSTROPHES.sub("", text.lower() if text.isprintable() else _UNPRINTABLE.sub("", text.lower()))
     text = _STRETCHED.sub(r"\1", text)
     return _TWICE.sub(r"\1 \1\2", text) if "2" in text else text
 
@@ -66,7 +77,8 @@ def without_courtesy(text: str) -> str:
     alone stays as it is, so that a greeting is still a greeting.
 
     Salutations must not vote: one real complaint in fifteen was read as a greeting because it began "Selamat
-    pagi Bapak …"."""
+    pagi Bapak …".
+    """
     return " ".join(strip_courtesy(tokens(text)))
 
 
@@ -85,8 +97,14 @@ def _end_of_opening(words: Sequence[str]) -> int:
     at_daytime = length >= 2 and words[0] in _DAYTIMES and words[1] in _TITLES
     if not (greets or asks or at_daytime):
         return 0
-    if words[length - 1] in _TITLES and length < len(words) and words[length] in _OWNERS:
-        return length - 1  # "selamat pagi, bapak saya pingsan": that Bapak is the patient
+    return length if asks else _before_a_relative(words, length)
+
+
+def _before_a_relative(words: Sequence[str], length: int) -> int:
+    """Where a title means a relative: in "selamat pagi, bapak saya pingsan" Bapak is not greeted, he is the patient."""
+    for position in range(min(length, len(words) - 1)):
+        if words[position] in _TITLES and words[position + 1] in _OWNERS:
+            return position
     return length
 
 

@@ -4,7 +4,7 @@ import platform
 from dataclasses import dataclass
 
 import numpy as np
-import sklearn  # type: ignore[import-untyped]
+import sklearn
 
 from intents import features
 from intents.dataset import Dataset, check
@@ -23,9 +23,10 @@ class TrainedModel:
     manifest: Manifest
 
 
-def train(dataset: Dataset, seed: int, progress: Progress = lambda stage, share: None) -> TrainedModel:
+def train(dataset: Dataset, seed: int, progress: Progress = lambda _stage, _share: None) -> TrainedModel:
     """A model of all texts, with temperature and thresholds fitted on unseen writers; the same dataset, seed and
-    machine give the same bytes. Raises DatasetError, or ModelError if it grows too large."""
+    machine give the same bytes. Raises DatasetError, or ModelError if it grows too large.
+    """
     check(dataset)
     progress("counting", 0.0)
     counted = count(dataset, seed)

@@ -6,7 +6,6 @@ sits on both sides of it.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +17,6 @@ from intents.fitting import Block, count_blocks, decide, fit
 from intents.noise import noisy
 
 FOLDS = 5
-_THREADS = 2
 
 Progress = Callable[[str, float], None]
 """Called with a stage's name and the share of the whole work that is done, 0 to 1."""
@@ -53,17 +51,16 @@ def count(dataset: Dataset, seed: int) -> Counted:
 
 
 def read_unseen(counted: Counted, seed: int, progress: Progress) -> Unseen:
-    """Reads every text with a model that knows no text of its writer. Folds run in threads: liblinear releases
-    the interpreter."""
+    """Reads every text with a model that knows no text of its writer."""
     folds = writer_folds([example.author for example in counted.dataset.examples])
     decisions = np.zeros((len(folds), len(counted.dataset.intents)))
     known = np.zeros(len(folds))
     numbers = sorted(set(folds.tolist()))
-    with ThreadPoolExecutor(_THREADS) as pool:
-        for done, (rows, values) in enumerate(pool.map(lambda n: _read_fold(counted, folds, n, seed), numbers), 1):
-            decisions[rows] = values
-            known[rows] = _known_shares(counted.words, rows)
-            progress("unseen writers", done / len(numbers))
+    for done, number in enumerate(numbers, 1):
+        rows, values = _read_fold(counted, folds, number, seed)
+        decisions[rows] = values
+        known[rows] = _known_shares(counted.words, rows)
+        progress("unseen writers", done / len(numbers))
     return Unseen(decisions, known)
 
 
@@ -81,7 +78,8 @@ def _known_shares(words: Sequence[frozenset[str]], held: Numbers) -> Floats:
 
 def writer_folds(authors: Sequence[str]) -> Numbers:
     """The fold (0 to 4) of each text: whole writers, the folds about equally large. A dataset of one writer is split
-    by position, since there is nobody to leave out."""
+    by position, since there is nobody to leave out.
+    """
     sizes = Counter(authors)
     if len(sizes) < 2:
         return np.arange(len(authors), dtype=np.intp) % min(FOLDS, len(authors))

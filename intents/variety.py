@@ -5,27 +5,31 @@ from collections.abc import Sequence
 from intents.normalise import tokens, word_set
 from intents.prediction import Variety
 
-KRAMA = word_set("""kulo kula nggih inggih mboten boten pripun kados menopo menapa nopo punopo punapa menawi nyuwun badhe
-    ajeng saget sampun dereng wonten teng dateng dhateng kagem kaliyan kalih ingkang panjenengan sedoyo sedaya
-    griyo griya tiyang lare estri jaler putu sepuh ageng alit niki niku puniko punika meniko sanget matur ngapunten
+KRAMA = word_set("""
+    kulo kula nggih inggih mboten boten pripun kados menopo menapa nopo punopo punapa menawi nyuwun badhe ajeng
+    saget sampun dereng wonten teng dateng dhateng kagem kaliyan kalih ingkang panjenengan sedoyo sedaya griyo
+    griya tiyang lare estri jaler putu sepuh ageng alit niki niku puniko punika meniko sanget matur ngapunten
     pangapunten mugi mugio suwi wau enjing sonten dalu benjing sekedap taksih tasih mireng pirso priksa tanglet
     tangklet tangled maringi paring diparingi caos sowan mlampah tindak tumbas sade gadhah gadah kagungan damel
-    ndamel asto astonipun wangsul rawuh medal mlebet ical pejah seda sedo gesang sakit getih rah margi toya pinten
-    pundi kenging kedah pareng angsal sareng lajeng rumiyin malih mantun kawrat dinten wulan setunggal sekawan
-    gangsal sedoso doso saking ngantos dados kemawon mawon piyambak piyambakan sakniki samenika wingking ngajeng
-    celak tebih kathah sekedhik sakedhik jarene mbeto beto mbiyantu ngaturi uningo leres criyos criose sinten
-    semah rencang tanggi kirangan kesupen remen purun ajrih dipun diken dikengken kengken tumut sami
-    ngertos mangertos""")
-NGOKO = word_set("""aku ku kowe koen awakmu iki iku kuwi opo piye piro endi ngendi ndi sopo kapan lapo ngopo nopo gak ora ra
-    wes wis durung gurung isih jik arep ape iso isok kudu njaluk jaluk entuk oleh tuku nggawe gawe nggo kanggo nang
+    ndamel asto astonipun wangsul rawuh medal mlebet ical pejah seda sedo gesang sakit getih rah margi toya
+    pinten pundi kenging kedah pareng angsal sareng lajeng rumiyin malih mantun kawrat dinten wulan setunggal
+    sekawan gangsal sedoso doso saking ngantos dados kemawon mawon piyambak piyambakan sakniki samenika wingking
+    ngajeng celak tebih kathah sekedhik sakedhik jarene mbeto beto mbiyantu ngaturi uningo leres criyos criose
+    sinten semah rencang tanggi kirangan kesupen remen purun ajrih dipun diken dikengken kengken tumut sami
+    ngertos mangertos
+""")
+NGOKO = word_set("""
+    aku ku kowe koen awakmu iki iku kuwi opo piye piro endi ngendi ndi sopo kapan lapo ngopo nopo gak ora ra wes
+    wis durung gurung isih jik arep ape iso isok kudu njaluk jaluk entuk oleh tuku nggawe gawe nggo kanggo nang
     neng ndek ning nek lek yen karo ambek mbek sing sek sik ae wae tok thok kok lho lo se ta to tah omah omahku
     dalan wong uwong arek cah bocah bojo bojoku tonggo tonggoku koncoku konco banyu geni udan mlebu metu mulih
     budal moro teko soko seko ket wingi sesok mau esuk awan sore bengi mbengi dino wulan taun suwe cepet ndang
     gek mrene rene rono kono ono enek onok kene nduwe duwe nduwur ngisor ngarep mburi cedak adoh akeh sitik gede
     gedhe cilik dowo elek apik larang murah loro telu papat limo enem pitu wolu songo sepuluh saiki engko mengko
-    maneh meneh pisan podo kabeh dewe iyo yo wae rek lur tulung ngomong takon takok ngerti eruh weruh kroso
-    jare jarene pancen tenan tibo mati urip loro mari rampung saben dadi malah mosok kon jupuk gowo nggowo digowo
-    mburine ngarepe omahe wonge anakku mbokku bapakku ibuk""") - {
+    maneh meneh pisan podo kabeh dewe iyo yo wae rek lur tulung ngomong takon takok ngerti eruh weruh kroso jare
+    jarene pancen tenan tibo mati urip loro mari rampung saben dadi malah mosok kon jupuk gowo nggowo digowo
+    mburine ngarepe omahe wonge anakku mbokku bapakku ibuk
+""") - {
     "kok",
     "ku",
     "yo",
@@ -35,47 +39,55 @@ NGOKO = word_set("""aku ku kowe koen awakmu iki iku kuwi opo piye piro endi ngen
     "ibuk",
     "murah",
 }
-CASUAL = word_set("""yg gak ga gk ngga nggak enggak ndak udah udh sdh dah blm gimana gmn gmana kalo klo kl gini gitu aja aj doang
+CASUAL = word_set("""
+    yg gak ga gk ngga nggak enggak ndak udah udh sdh dah blm gimana gmn gmana kalo klo kl gini gitu aja aj doang
     dong sih deh nih tuh kok banget bgt bikin pake buat sm dr ke utk dgn tp tapi jg org cuma cm krn soalnya trus
     terus td kmrn skrg brp dmn dimana kmn kemana tlg min nya kyk kayak jd bs bisa ya gue gw gua lu elo sy mau
-    emang ntar nanti pdhl ny ak d k""")
-FORMAL = word_set("""saya kami mohon apakah bagaimana dapatkah bolehkah adakah berapakah kapankah dimanakah tidak belum telah sudah
-    dengan untuk kepada dari karena sehingga agar namun tetapi serta maupun apabila sebagai bapak ibu tersebut yang
-    di mana siapakah perlu diperlukan hendak ingin warga petugas pihak segera""")
-CLIPPED = word_set("""yg dgn utk krn tlg blm sdh udh skrg brp dmn kmn gmn bgt pdhl tp jg sm dr org jln dpn blkg rmh ank bs jd klo
-    kl ny trs smpe smp cpt kmrn bnyk byk bkn mw hrs msh sbb sblm prnah""")
+    emang ntar nanti pdhl ny ak d k
+""")
+FORMAL = word_set("""
+    saya kami mohon apakah bagaimana dapatkah bolehkah adakah berapakah kapankah dimanakah tidak belum telah
+    sudah dengan untuk kepada dari karena sehingga agar namun tetapi serta maupun apabila sebagai bapak ibu
+    tersebut yang di mana siapakah perlu diperlukan hendak ingin warga petugas pihak segera
+""")
+CLIPPED = word_set("""
+    yg dgn utk krn tlg blm sdh udh skrg brp dmn kmn gmn bgt pdhl tp jg sm dr org jln dpn blkg rmh ank bs jd klo
+    kl ny trs smpe smp cpt kmrn bnyk byk bkn mw hrs msh sbb sblm prnah
+""")
 
+_ONLY_INDONESIAN = (CASUAL | FORMAL) - NGOKO - KRAMA
 _VOWELS = frozenset("aeiou")
 
 
 def variety_of(text: str) -> Variety:
-    """The variety of a text; Indonesian where nothing tells."""
-    return variety_in(tokens(text))
+    """The variety of a text; everyday Indonesian where nothing tells."""
+    return variety_in(tokens(text), text)
 
 
-def variety_in(words: Sequence[str]) -> Variety:
-    """As `variety_of`, for words that are already split."""
+def variety_in(words: Sequence[str], text: str) -> Variety:
+    """As `variety_of`, for words that are already split; the raw text tells by its punctuation."""
     krama = sum(word in KRAMA for word in words)
     ngoko = sum(word in NGOKO for word in words)
-    indonesian = sum(word in FORMAL or word in CASUAL for word in words) - _shared(words)
     if krama > ngoko and 4 * krama >= len(words):
         return Variety.KRAMA
     if krama + ngoko and 6 * (krama + ngoko) >= len(words):
-        return Variety.CAMPUR if 2 * indonesian > krama + ngoko else Variety.NGOKO if ngoko >= krama else Variety.KRAMA
-    return _indonesian(words)
+        mixed = 2 * sum(word in _ONLY_INDONESIAN for word in words) > krama + ngoko
+        return Variety.CAMPUR if mixed else Variety.NGOKO if ngoko >= krama else Variety.KRAMA
+    return _indonesian(words, text)
 
 
-def _shared(words: Sequence[str]) -> int:
-    """Words in both lists say nothing about which language is meant."""
-    return sum((word in CASUAL or word in FORMAL) and (word in NGOKO or word in KRAMA) for word in words)
-
-
-def _indonesian(words: Sequence[str]) -> Variety:
+def _indonesian(words: Sequence[str], text: str) -> Variety:
     if 5 * sum(_looks_mistyped(word) for word in words) >= max(1, len(words)):
         return Variety.TYPO
     casual = sum(word in CASUAL for word in words)
     formal = sum(word in FORMAL for word in words)
-    return Variety.BAKU if formal > 2 * casual else Variety.SANTAI
+    return Variety.BAKU if formal > 2 * casual and _is_punctuated(text) else Variety.SANTAI
+
+
+def _is_punctuated(text: str) -> bool:
+    """A capital at the front and a mark at the end; nobody types that in a hurry. Shouting is no care either."""
+    bare = text.strip()
+    return bare[:1].isupper() and bare[-1:] in {".", "?", "!"} and not bare.isupper()
 
 
 def _looks_mistyped(word: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.nouns import Button
+from bot.core.scene import bare
 
 SPOKEN: dict[str, frozenset[str]] = {
     payload: frozenset(words.split("|"))
@@ -11,6 +12,7 @@ SPOKEN: dict[str, frozenset[str]] = {
         "|kirim saja|kirim langsung|kirim mawon|wes kirim ae|kirim ae|langsung kirim ae",
         "form:cancel": "batal|batalkan|gak sido|ra sido|ora sido|gak jadi|ga jadi|nggak jadi|tidak jadi|mboten sios",
         "form:change": "ubah|ganti|salah|betulkan|owah",
+        "alarm:report": "buat laporan|catat laporan|lapor|damel lapuran",
         "alarm:yes": "ya|iya|iyo|nggih|sekarang|saiki|sakniki|ya sekarang|iya sekarang",
         "alarm:no": "bukan|tidak|gak|mboten|sudah lewat|wes mari",
         "ticket:done": "sudah|udah|wes|sampun|uwis|beres",
@@ -25,11 +27,11 @@ SPOKEN: dict[str, frozenset[str]] = {
 
 
 def chosen(typed: str, offered: Sequence[Button]) -> str | None:
-    """The payload of the offered button that these words mean, or None. typed: lower case, stripped."""
+    """The payload of the offered button that these words mean, or None. typed: as scene.bare gives it."""
     if typed.isdecimal() and 1 <= int(typed) <= len(offered):
         return offered[int(typed) - 1].payload
     for button in offered:
-        if typed == button.title.casefold() or typed in spoken(button.payload):
+        if typed == bare(button.title) or typed in spoken(button.payload):
             return button.payload
     return None
 

@@ -1,6 +1,7 @@
 """Commands and buttons of a resident: a slash word, or the payload of a button, and what it does."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.core import clarify, closing, courtesy, emergency, follow_up, form, handoff, tickets
 from bot.core.choices import SPOKEN, chosen
@@ -11,7 +12,7 @@ from bot.core.scene import Bubble, Scene
 def obey(scene: Scene) -> Decision | None:
     """A slash command, or the word for a person in any state."""
     text = scene.utterance.text.strip()
-    if text.casefold().strip(".!? ") in SPOKEN["person"]:
+    if scene.utterance.bare in SPOKEN["person"]:
         return handoff.to_person(scene)
     if not text.startswith("/"):
         return None
@@ -25,6 +26,7 @@ def press(scene: Scene) -> Decision | None:
     payload = scene.utterance.button or chosen(scene.utterance.bare, scene.conversation.offered)
     if payload is None:
         return None
+    scene = replace(scene, turn=replace(scene.turn, prediction=None))
     verb, _, rest = payload.partition(":")
     what, _, subject = rest.partition(":")
     return _pressed(scene, verb, what, subject)

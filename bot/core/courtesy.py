@@ -6,7 +6,7 @@ from bot.core.scene import Bubble, Scene
 from intents.prediction import Band
 
 GREETING = "sapaan_terima_kasih"
-_THANKS = ("suwun", "kasih", "makasih", "trims", "thank", "tengkyu", "terimakasih", "mksh", "trmksh")
+_THANKS = ("suwun", "nuwun", "kasih", "makasih", "trims", "thank", "tengkyu", "terimakasih", "mksh", "trmksh")
 _EXCUSE = "nuwun sewu"
 
 

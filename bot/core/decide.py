@@ -26,9 +26,9 @@ Behaviour = Callable[[Scene], Decision | None]
 
 BEFORE_READING: tuple[Behaviour, ...] = (
     attachments.noted,
+    commands.press,
     emergency.answer,
     waiting.wait,
-    commands.press,
     commands.obey,
     tickets.attached,
     form.carry_on,

@@ -29,7 +29,7 @@ def answer(scene: Scene) -> Decision | None:
     scene = scene.understood(alarm=alarm)
     bubble = Bubble(f"{entry.answer}\n\n{scene.say('alarm-ask')}", _buttons(scene))
     return scene.decision(
-        Outcome.EMERGENCY, bubble, reason="emergency", effects=effects, entry_version=entry.version_id
+        Outcome.EMERGENCY, bubble, reason="emergency", about=entry.intent, effects=effects, entry_version=entry.version_id
     )
 
 
@@ -86,7 +86,7 @@ def _to_a_human(scene: Scene, entry: Entry) -> Decision:
     known = next((ticket for ticket in tickets.unfinished(scene.turn.tickets) if ticket.intent == CRISIS), None)
     bubble = Bubble(entry.answer, (scene.button("button-person", "person"),))
     if known:
-        return scene.decision(Outcome.EMERGENCY, bubble, reason="crisis", entry_version=entry.version_id)
+        return scene.decision(Outcome.EMERGENCY, bubble, reason="crisis", about=CRISIS, entry_version=entry.version_id)
     case = tickets.opened(
         scene, department=entry.owner, intent=CRISIS, text=scene.utterance.text, confidentiality=entry.confidentiality
     )
@@ -94,6 +94,7 @@ def _to_a_human(scene: Scene, entry: Entry) -> Decision:
         Outcome.EMERGENCY,
         bubble,
         reason="crisis",
+        about=CRISIS,
         entry_version=entry.version_id,
         tickets=(case.ticket,),
         events=(case.event,),

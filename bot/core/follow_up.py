@@ -47,8 +47,12 @@ def _facets(scene: Scene, entry: Entry, last: Answered, serve: Serve) -> Decisio
         owner = scene.catalogue.department(entry.owner).short
         offer = (scene.button("button-ask-opd", f"answer:ask:{entry.intent}"),)
         text = scene.say("facet-unknown", department=owner, title=entry.title)
-        return scene.decision(Outcome.ANSWERED, Bubble(text, offer), reason="facet unknown")
+        return scene.decision(Outcome.ANSWERED, Bubble(text, offer), reason="facet unknown", about=entry.intent)
     text = "\n".join((*known, "", answer.provenance(scene, entry, serve)))
     return scene.decision(
-        Outcome.ANSWERED, Bubble(text, answer.buttons(scene, entry)), reason="facet", entry_version=entry.version_id
+        Outcome.ANSWERED,
+        Bubble(text, answer.buttons(scene, entry)),
+        reason="facet",
+        about=entry.intent,
+        entry_version=entry.version_id,
     )

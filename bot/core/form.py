@@ -65,6 +65,7 @@ def send(scene: Scene, draft: Draft) -> Decision:
         Outcome.HANDED_OFF,
         bubble,
         reason="report sent",
+        about=draft.intent,
         tickets=(case.ticket,),
         events=(case.event,),
         effects=case.effects,
@@ -89,12 +90,9 @@ def _heard(scene: Scene, draft: Draft) -> Draft:
 
 
 def _amended(scene: Scene, draft: Draft, text: str) -> Draft:
-    """A remark at the last look: a place corrects the place, anything else is added to the report."""
-    place = places.place_in(text, scene.catalogue.kelurahan)
-    if place != Place():
-        words = place.words or text
-        return replace(draft, place=replace(places.together(draft.place, place), words=words))
-    return replace(draft, text=f"{draft.text}\n{text}")
+    """A remark at the last look is added to the report; a place in it corrects the place."""
+    place = places.together(draft.place, places.place_in(text, scene.catalogue.kelurahan))
+    return replace(draft, text=f"{draft.text}\n{text}", place=place)
 
 
 def _placed(scene: Scene, draft: Draft, text: str) -> Place:
@@ -133,7 +131,7 @@ def _ask(scene: Scene, draft: Draft, *, first: bool = False) -> Decision:
     elif Kind.PHOTO in scene.utterance.kinds and draft.asking != "confirm":
         text = f"{scene.say('photo-kept')} {text}"
     return scene.remembering(draft=draft).decision(
-        Outcome.IN_FORM, Bubble(text, _buttons(scene, draft)), reason=f"form asks {draft.asking}"
+        Outcome.IN_FORM, Bubble(text, _buttons(scene, draft)), reason=f"form asks {draft.asking}", about=draft.intent
     )
 
 
@@ -145,8 +143,8 @@ def _summary(scene: Scene, draft: Draft) -> str:
         department=scene.catalogue.department(tickets.resolved(scene, draft.department, draft.place)).short,
         text=draft.text,
         where=where or scene.say("form-no-place"),
-        photos=scene.say("form-photos", count=len(draft.photos)) if draft.photos else "",
-    ).strip()
+        photos="\n" + scene.say("form-photos", count=len(draft.photos)) if draft.photos else "",
+    )
 
 
 def _buttons(scene: Scene, draft: Draft) -> tuple[Button, ...]:

@@ -87,6 +87,7 @@ def _open(
         Outcome.HANDED_OFF,
         Bubble(said, ticket=case.ticket.number),
         reason=reason,
+        about=entry.intent,
         tickets=(case.ticket,),
         events=(case.event,),
         effects=case.effects,

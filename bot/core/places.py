@@ -18,6 +18,13 @@ _LANDMARK = frozenset(
     "pertigaan protelon simpang pasar masjid mushola musholla sd sdn smp smpn sma sman smk tk kantor balai taman stadion "
     "terminal stasiun jembatan makam pos perumahan perum gor alun puskesmas toko warung kampus pondok".split()
 )
+_STREET = frozenset("jalan dalan jln".split())
+_ENDS = frozenset(
+    "mati padam rusak bolong berlubang lubang ambles banjir mampet buntu numpuk menumpuk roboh ambruk tumbang bocor "
+    "sudah udah wes wis sampun belum durung dereng tidak gak ga ora mboten yang sing karena soale tolong tulung mohon "
+    "sejak mulai ket sampai sak terus banget gelap peteng bau mambu ada ono onok kok itu iku ini iki saya aku kulo".split()
+)
+_CLAUSE = 8
 _SIMILAR = 84.0
 _LONG_ENOUGH = 5
 
@@ -50,15 +57,26 @@ def kelurahan_in(text: str, kelurahan: Iterable[Kelurahan], *, asked: bool = Fal
 def landmark_in(text: str) -> str:
     """The words from the first street or landmark word to the end of its clause, at most eight of them."""
     words = text.split()
-    start = next((i for i, word in enumerate(words) if word.casefold().strip(".,") in _LANDMARK), None)
+    bare = [word.casefold().strip(".,;:!?()") for word in words]
+    start = next((place for place in range(len(words)) if _begins(bare, place)), None)
     if start is None:
         return ""
     clause: list[str] = []
-    for word in words[start : start + 8]:
+    for word, plain in zip(words[start : start + _CLAUSE], bare[start : start + _CLAUSE], strict=True):
+        if plain in _ENDS:
+            break
         clause.append(word)
         if word[-1] in ",;!?" or (word[-1] == "." and len(word) > 3):
             break
-    return " ".join(clause).rstrip(".,;!?")
+    return " ".join(clause).rstrip(".,;:!?")
+
+
+def _begins(words: list[str], place: int) -> bool:
+    """Whether a landmark begins here. "jalan" is one only when a name follows ("lampu jalan mati" names no street)."""
+    if words[place] not in _LANDMARK:
+        return False
+    following = words[place + 1] if place + 1 < len(words) else ""
+    return words[place] not in _STREET or (following not in _ENDS and following not in _BEFORE_A_PLACE and following != "")
 
 
 def said(place: Place, kelurahan: Mapping[str, Kelurahan]) -> str:

@@ -25,7 +25,7 @@ class Playbook:
     undo_reply: timedelta = timedelta(seconds=10)
     first_answer_days: int = 5
     confirm_days: int = 10
-    self_contained_words: int = 3
+    self_contained_words: int = 4
     choices: int = 3
     version: str = "default"
 

@@ -1,5 +1,6 @@
 """What a behaviour looks at, and the one way it says what is to be done."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -30,6 +31,8 @@ from bot.core.nouns import (
 from bot.core.playbook import Playbook
 from intents.prediction import Band, Prediction
 
+_WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -45,8 +48,8 @@ class Utterance:
 
     @property
     def bare(self) -> str:
-        """The text as it is compared with words and numbers: lower case, no outer punctuation."""
-        return self.text.strip().strip(".!?, ").casefold()
+        """The text as it is compared with words and numbers: lower case, no punctuation."""
+        return bare(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,18 +161,28 @@ class Scene:
         return self.remembering(clarified=False, rephrased=False, unclear_text="", **changes)
 
     def decision(
-        self, outcome: Outcome, *bubbles: Bubble, reason: str, entry_version: int | None = None, **more: Any
+        self,
+        outcome: Outcome,
+        *bubbles: Bubble,
+        reason: str,
+        about: str | None = None,
+        entry_version: int | None = None,
+        **more: Any,
     ) -> Decision:
-        """Finish the arrivals of this turn with one outcome, what is said, and what else is to be done."""
-        said = self._greeted(bubbles)
+        """Finish the arrivals of this turn with one outcome, what is said, and what else is to be done.
+
+        about: the intent it was decided to be about, where that is not the one read.
+        """
+        said = bubbles if outcome is Outcome.EMERGENCY else self._greeted(bubbles)
+        greeted = self.conversation.greeted or (bool(bubbles) and outcome is not Outcome.EMERGENCY)
         return Decision(
-            conversation=self._after(said),
+            conversation=self._after(said, greeted=greeted),
             outcomes=tuple(_outcomes(self.turn.arrivals, outcome)),
             rewrites=self.turn.rewrites,
             effects=(*(self._send(bubble) for bubble in said), *more.pop("effects", ())),
             messages=(*self._heard(more), *(self._said(bubble) for bubble in said), *more.pop("notes", ())),
             timers_off=(*self._over(), *more.pop("timers_off", ())),
-            finding=self._finding(outcome, reason, entry_version),
+            finding=self._finding(outcome, reason, about, entry_version),
             **more,
         )
 
@@ -182,10 +195,9 @@ class Scene:
         *first, last = bubbles
         return (*first, replace(last, text=f"{last.text}\n\n{self.say('notice')}"))
 
-    def _after(self, said: tuple[Bubble, ...]) -> Conversation:
-        if not said:
-            return self.conversation
-        return replace(self.conversation, greeted=True, offered=said[-1].buttons)
+    def _after(self, said: tuple[Bubble, ...], *, greeted: bool) -> Conversation:
+        offered = said[-1].buttons if said else self.conversation.offered
+        return replace(self.conversation, greeted=greeted, offered=offered)
 
     def _send(self, bubble: Bubble) -> Effect:
         if self.conversation.address is None:
@@ -212,15 +224,15 @@ class Scene:
     def _said(self, bubble: Bubble) -> Message:
         return Message(self.conversation.lane, "out", "bot", bubble.text, self.now, bubble.ticket)
 
-    def _finding(self, outcome: Outcome, reason: str, entry_version: int | None) -> Finding | None:
+    def _finding(
+        self, outcome: Outcome, reason: str, about: str | None, entry_version: int | None
+    ) -> Finding | None:
         if self.turn.utterance is None:
             return None
-        prediction = self.turn.prediction
-        if prediction is None:
-            return Finding(outcome, reason=reason, entry_version=entry_version)
-        return Finding(
-            outcome, prediction.intent, prediction.confidence, prediction.band.value, reason, entry_version
-        )
+        read = self.turn.prediction
+        if read is None:
+            return Finding(outcome, about, reason=reason, entry_version=entry_version)
+        return Finding(outcome, about or read.intent, read.confidence, read.band.value, reason, entry_version)
 
 
 def _outcomes(arrivals: Sequence[Arrival], outcome: Outcome) -> list[tuple[int, Outcome]]:
@@ -229,6 +241,11 @@ def _outcomes(arrivals: Sequence[Arrival], outcome: Outcome) -> list[tuple[int, 
     if not arrivals:
         return []
     return [*((identifier, Outcome.MERGED) for identifier in merged), (last, outcome)]
+
+
+def bare(text: str) -> str:
+    """Lower-case words with single spaces between them."""
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def sender_of(inbound: Inbound) -> tuple[str, str, str]:

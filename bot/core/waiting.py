@@ -34,6 +34,7 @@ def _alone(kinds: tuple[Kind, ...]) -> bool:
 
 
 def _self_contained(scene: Scene) -> bool:
-    if len(scene.utterance.text.split()) < scene.playbook.self_contained_words:
+    """Long enough and sure. Who has begun to write in pieces is likely to go on."""
+    if len(scene.utterance.kinds) > 1 or len(scene.utterance.text.split()) < scene.playbook.self_contained_words:
         return False
     return scene.prediction.band is Band.ANSWER and scene.prediction.intent != GREETING

@@ -19,7 +19,7 @@ log = structlog.get_logger(__name__)
 async def work(
     service: Service, run: Runner, clock: Callable[[], datetime], woken: asyncio.Event, decided: Callable[[], None]
 ) -> None:
-    """Run until cancelled."""
+    """Run until cancelled. decided: called when effects may have been queued."""
     while True:
         woken.clear()
         try:

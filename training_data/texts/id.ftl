@@ -43,8 +43,7 @@ form-confirm =
     { $title }, untuk { $department }:
     { $text }
 
-    Lokasi: { $where }
-    { $photos }
+    Lokasi: { $where }{ $photos }
 
     Kirim laporan ini?
 form-secret = Laporan ini rahasia: hanya dibaca { $department }, tidak muncul di grup maupun peta.

@@ -43,8 +43,7 @@ form-confirm =
     { $title }, kangge { $department }:
     { $text }
 
-    Papan: { $where }
-    { $photos }
+    Papan: { $where }{ $photos }
 
     Lapuran punika dipunkintun?
 form-secret = Lapuran punika wados: namung dipunwaos { $department }, mboten ketingal wonten grup utawi peta.

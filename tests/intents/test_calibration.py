@@ -1,0 +1,79 @@
+"""Probabilities and bands out of decision values."""
+
+import numpy as np
+import pytest
+
+from intents.calibration import (
+    NEVER,
+    Thresholds,
+    band_of,
+    calibration_error,
+    emergency_threshold,
+    fit_sharpness,
+    known_factor,
+    lowest_with_precision,
+    softmax,
+)
+from intents.prediction import Band
+
+
+def test_probabilities_sum_to_one_and_sharpen() -> None:
+    flat, sharp = (softmax(np.array([[1.0, 0.5, -1.0]]), s) for s in (1.0, 10.0))
+    assert flat.sum() == pytest.approx(1.0)
+    assert sharp.max() > flat.max()
+
+
+def test_noise_in_the_truth_is_answered_with_a_flatter_softmax() -> None:
+    decisions = np.tile(np.eye(3) * 2 - 1, (40, 1))
+    truth = np.tile(np.arange(3), 40)
+    wrong = truth.copy()
+    wrong[::3] = (wrong[::3] + 1) % 3
+    assert fit_sharpness(decisions, wrong) < fit_sharpness(decisions, truth)
+
+
+def test_the_threshold_is_the_lowest_level_that_is_precise_enough() -> None:
+    confidence = np.linspace(1.0, 0.01, 100)
+    right = confidence > 0.5
+    threshold = lowest_with_precision(confidence, right, 0.95)
+    assert right[confidence >= threshold].mean() >= 0.95
+    assert right[confidence >= threshold - 0.03].mean() < 0.95
+
+
+def test_an_easy_majority_does_not_carry_coin_flips_over_the_threshold() -> None:
+    confidence = np.linspace(1.0, 0.01, 1000)
+    right = (confidence > 0.1) | (np.arange(1000) % 2 == 0)
+    assert lowest_with_precision(confidence, right, 0.9, edge=0.8) > lowest_with_precision(confidence, right, 0.9)
+
+
+def test_where_no_level_is_precise_nothing_is_answered() -> None:
+    assert lowest_with_precision(np.linspace(0, 1, 50), np.zeros(50, dtype=bool), 0.9) == NEVER
+
+
+def test_the_emergency_threshold_keeps_the_false_alarms_within_budget() -> None:
+    rng = np.random.default_rng(1)
+    intents = rng.dirichlet([1, 1, 8], size=1000)
+    truth = np.full(1000, 2)
+    threshold = emergency_threshold(intents, truth, np.array([0, 1]))
+    assert (intents[:, :2].sum(axis=1) >= threshold).mean() <= 0.005
+    assert (intents[:, :2].sum(axis=1) >= threshold * 0.9).mean() > 0.005
+
+
+@pytest.mark.parametrize(
+    ("levels", "band"),
+    [
+        ((0.9, 0.95, 0.9), Band.ANSWER),
+        ((0.5, 0.9, 0.9), Band.CLARIFY),
+        ((0.3, 0.4, 0.8), Band.HAND_OFF),
+        ((0.3, 0.4, 0.3), Band.ASK_AGAIN),
+    ],
+)
+def test_each_band_has_its_level(levels: tuple[float, float, float], band: Band) -> None:
+    assert band_of(Thresholds(0.7, 0.6, 0.75, 0.2), *levels) == band
+
+
+def test_unknown_words_lower_the_confidence_down_to_nothing() -> None:
+    assert known_factor(0.0) == 0.0 < known_factor(0.2) < known_factor(0.4) == known_factor(1.0) == 1.0
+
+
+def test_the_calibration_error_is_the_gap_between_claim_and_truth() -> None:
+    assert calibration_error(np.full(100, 0.9), np.arange(100) < 60) == pytest.approx(0.3)

@@ -1,0 +1,69 @@
+"""Raw messages become words, and courtesies do not vote."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intents.normalise import plain, tokens, without_courtesy
+
+ANY_TEXT = st.text(st.characters(codec=None), max_size=200)
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("ＫＴＰ Hilang", "ktp hilang"),
+        ("cepeeet tolonggg", "cepet tolong"),
+        ("arek2 ndang2", "arek arek ndang ndang"),
+        ("anak2nya", "anak anaknya"),
+        ("RT2 RW2 gg2", "rt2 rw2 gg2"),
+        ("a\x00b\x1fc\ud800", "abc"),
+        ("Jum'at assalamu’alaikum", "jumat assalamualaikum"),
+        ("11000", "11000"),
+    ],
+)
+def test_one_spelling_of_every_word(raw: str, expected: str) -> None:
+    assert plain(raw) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Selamat pagi Bapak, lampu jalan mati", "lampu jalan mati"),
+        ("assalamualaikum wr wb mohon ijin bertanya min, syarat KTP apa", "syarat ktp apa"),
+        ("Assalamu'alaikum. got depan rumah buntu", "got depan rumah buntu"),
+        ("nuwun sewu badhe tanglet, akta lahir pripun", "akta lahir pripun"),
+        ("halo min ktp ilang", "ktp ilang"),
+        ("pagi pak sampah numpuk", "sampah numpuk"),
+        ("sugeng enjing, lampu margi pejah, matur nuwun", "lampu margi pejah"),
+        ("banyu mati ket wingi, terima kasih", "banyu mati ket wingi"),
+        ("jalan rusak. Terima kasih atas perhatiannya", "jalan rusak"),
+        ("lampu mati matur nuwun sanget mbak admin", "lampu mati"),
+        ("sampah numpuk min", "sampah numpuk"),
+        ("selamat malam, bapak saya pingsan", "bapak saya pingsan"),
+        ("malam minggu arek-arek balapan", "malam minggu arek arek balapan"),
+        ("siang ini pohon tumbang", "siang ini pohon tumbang"),
+        ("ibu saya pingsan", "ibu saya pingsan"),
+        ("mohon lampu jalan diperbaiki", "mohon lampu jalan diperbaiki"),
+    ],
+)
+def test_courtesies_are_stripped_and_nothing_else(raw: str, expected: str) -> None:
+    assert without_courtesy(raw) == expected
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Selamat pagi", "matur nuwun", "halo min", "assalamualaikum wr wb", "makasih kak"]
+)
+def test_a_pure_greeting_stays_a_greeting(greeting: str) -> None:
+    assert without_courtesy(greeting) == " ".join(tokens(greeting))
+
+
+@given(ANY_TEXT)
+def test_no_text_makes_it_raise_and_no_word_is_invented(text: str) -> None:
+    kept = without_courtesy(text).split()
+    assert kept == [] or set(kept) <= set(tokens(text))
+
+
+@given(ANY_TEXT)
+def test_a_text_with_words_never_becomes_empty(text: str) -> None:
+    assert bool(without_courtesy(text)) == bool(tokens(text))
