@@ -17,7 +17,9 @@ LONGEST = 4096
 class Reception:
     """The one way in. Concurrent requests share one commit."""
 
-    def __init__(self, arrivals: Arrivals, run: Runner, clock: Callable[[], datetime], wake: Callable[[], None]) -> None:
+    def __init__(
+        self, arrivals: Arrivals, run: Runner, clock: Callable[[], datetime], wake: Callable[[], None]
+    ) -> None:
         self._arrivals, self._run, self._clock, self._wake = arrivals, run, clock, wake
         self._queued: list[tuple[Inbound, asyncio.Future[None]]] = []
         self._flushing: asyncio.Task[None] | None = None

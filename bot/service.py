@@ -58,9 +58,7 @@ class Service:
     def _decide(self, unit: Unit, lanes: Sequence[Lane], now: datetime) -> list[Ruling]:
         return self._rule(unit, lanes, now, decide, self._read)
 
-    def _rule(
-        self, unit: Unit, lanes: Sequence[Lane], now: datetime, rule: Rule, read: Reading = list
-    ) -> list[Ruling]:
+    def _rule(self, unit: Unit, lanes: Sequence[Lane], now: datetime, rule: Rule, read: Reading = list) -> list[Ruling]:
         turns = read([turn_of(lane) for lane in lanes])
         found = unit.find([needs(turn) for turn in turns])
         rulings = [

@@ -61,7 +61,7 @@ def _row(inbound: Inbound, lane: str, ticket: int | None, now: datetime) -> dict
 
 
 def _lanes(connection: Connection, inbounds: Sequence[Inbound], now: datetime) -> Mapping[Sender, str]:
-    """The own lane of every sender; new people get one. Lanes are written in order, so that two accepts never deadlock."""
+    """The own lane of every sender; new people get one, in order, so that two accepts never deadlock."""
     senders = {_sender(inbound): inbound for inbound in inbounds}
     known = _known(connection, senders)
     new = [(sender, senders[sender]) for sender in sorted(set(senders) - set(known))]

@@ -19,6 +19,4 @@ def save(connection: Connection, said: Iterable[Message]) -> None:
 def thread(connection: Connection, ticket: int) -> tuple[Message, ...]:
     """Everything said about a ticket, oldest first."""
     found = connection.execute(select(messages).where(messages.c.ticket == ticket).order_by(messages.c.id))
-    return tuple(
-        Message(row.lane, row.direction, row.author, row.text, row.at, row.ticket, row.photo) for row in found
-    )
+    return tuple(Message(row.lane, row.direction, row.author, row.text, row.at, row.ticket, row.photo) for row in found)

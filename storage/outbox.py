@@ -63,7 +63,8 @@ def save(connection: Connection, lane: str, effects: Iterable[Effect], now: date
     effects = list(effects)
     for effect in effects:
         if effect.act is Act.EDIT:
-            _drop(connection, outbox.c.key == effect.key, outbox.c.chat == effect.to.chat, outbox.c.act == Act.EDIT.value)
+            same = (outbox.c.key == effect.key, outbox.c.chat == effect.to.chat)
+            _drop(connection, *same, outbox.c.act == Act.EDIT.value)
     if effects:
         connection.execute(outbox.insert(), [_row(lane, effect, now) for effect in effects])
 

@@ -18,12 +18,12 @@ REMEMBERED = 20
 def of_lanes(connection: Connection, lanes: Sequence[str]) -> dict[str, list[Ticket]]:
     """The tickets of each lane, oldest first: all open ones and the newest closed ones."""
     place = func.row_number().over(partition_by=tickets.c.lane, order_by=tickets.c.number.desc()).label("place")
-    ranked = select(tickets.c.lane, tickets.c.number, tickets.c.status, tickets.c.state, place).where(
-        tickets.c.lane.in_(lanes)
-    ).subquery()
-    kept = select(ranked.c.lane, ranked.c.state).where(
-        ranked.c.status.in_(_OPEN) | (ranked.c.place <= REMEMBERED)
+    ranked = (
+        select(tickets.c.lane, tickets.c.number, tickets.c.status, tickets.c.state, place)
+        .where(tickets.c.lane.in_(lanes))
+        .subquery()
     )
+    kept = select(ranked.c.lane, ranked.c.state).where(ranked.c.status.in_(_OPEN) | (ranked.c.place <= REMEMBERED))
     found: dict[str, list[Ticket]] = {}
     for row in connection.execute(kept.order_by(ranked.c.number)):
         found.setdefault(row.lane, []).append(codec.load(Ticket, row.state))

@@ -25,9 +25,7 @@ def save(connection: Connection, started: Iterable[Timer]) -> None:
     if rows:
         statement = insert(connection, timers)
         moved = {"due_at": statement.excluded.due_at}
-        connection.execute(
-            statement.on_conflict_do_update(index_elements=["lane", "kind", "key"], set_=moved), rows
-        )
+        connection.execute(statement.on_conflict_do_update(index_elements=["lane", "kind", "key"], set_=moved), rows)
 
 
 def stop(connection: Connection, over: Sequence[tuple[str, str, str]]) -> None:

@@ -75,7 +75,9 @@ class SqlTranscripts:
                 .limit(limit)
             ).all()
         lines = [_came(codec.load(Inbound, row.inbound), row.id, row.received_at, row.outcome) for row in came]
-        lines += folded([(row.id, codec.load(Effect, row.effect), row.state, row.done_at or row.created_at) for row in reversed(went)])
+        lines += folded(
+            [(row.id, codec.load(Effect, row.effect), row.state, row.done_at or row.created_at) for row in went[::-1]]
+        )
         return sorted(lines, key=lambda line: line.at)[-limit:]
 
     def readings(self, address: Address, limit: int = 3) -> list[Reading]:
@@ -139,4 +141,6 @@ def folded(effects: Sequence[tuple[int, Effect, str, datetime]]) -> list[Line]:
 def _came(inbound: Inbound, identifier: int, at: datetime, outcome: str | None) -> Line:
     photo = inbound.media.stored if inbound.media and inbound.kind is Kind.PHOTO else None
     text = inbound.text or (inbound.button or "" if inbound.kind is Kind.BUTTON else "")
-    return Line(f"in-{identifier}", True, text, at, inbound.kind.value, outcome=outcome or "", photo=photo)
+    return Line(
+        f"in-{identifier}", mine=True, text=text, at=at, kind=inbound.kind.value, outcome=outcome or "", photo=photo
+    )

@@ -114,9 +114,7 @@ class SqlUnit:
     def _waiting(self, lanes: Sequence[str], now: datetime) -> dict[str, list[Arrival]]:
         """The unfinished arrivals of the lanes in which one is due."""
         rows = self._connection.execute(
-            select(arrivals)
-            .where(arrivals.c.lane.in_(lanes), arrivals.c.due_at.is_not(None))
-            .order_by(arrivals.c.id)
+            select(arrivals).where(arrivals.c.lane.in_(lanes), arrivals.c.due_at.is_not(None)).order_by(arrivals.c.id)
         )
         found: dict[str, list[Arrival]] = {}
         due: set[str] = set()
@@ -203,6 +201,4 @@ class SqlUnit:
 
 
 def _arrival(row: Row[Any]) -> Arrival:
-    return Arrival(
-        row.id, row.lane, codec.load(Inbound, row.inbound), row.received_at, row.ticket, row.attempts
-    )
+    return Arrival(row.id, row.lane, codec.load(Inbound, row.inbound), row.received_at, row.ticket, row.attempts)

@@ -89,4 +89,3 @@ def _lines(version: Version) -> list[str]:
     for key, value in version.content.items():
         lines += [f"{key}: {line}" for line in str(value).splitlines()]
     return [*lines, *(f"example: {example['text']}" for example in version.examples)]
-

@@ -80,4 +80,3 @@ def _keep(file: Path, content: bytes) -> None:
     partial = file.with_suffix(".partial")
     partial.write_bytes(content)
     partial.replace(file)
-

@@ -34,7 +34,7 @@ def read(path: Path) -> tuple[Any, Lines]:
     if node is None:
         raise PackFileError(path.name, 1, "the file is empty")
     lines = dict(_lines(path.name, node, ()))
-    return yaml.load(text, Loader=yaml.CSafeLoader), lines  # noqa: S506 (the safe loader)
+    return yaml.load(text, Loader=yaml.CSafeLoader), lines
 
 
 def _lines(file: str, node: yaml.Node, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], int]]:
@@ -56,7 +56,7 @@ class _Flow(dict[str, Any]):
 
 
 class _Dumper(yaml.CSafeDumper):
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 (the library's signature)
+    def ignore_aliases(self, data: Any) -> bool:
         return True
 
 

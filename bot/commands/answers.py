@@ -22,7 +22,8 @@ def list_() -> None:
     for version in wiring.store(settings.read()).entries.newest():
         if version.kind == "intent":
             until = version.content["valid_until"]
-            typer.echo(f"{version.key:28} v{version.number:<3} {version.status:10} s.d. {until}  {version.content['title']}")
+            state = f"v{version.number:<3} {version.status:10} s.d. {until}"
+            typer.echo(f"{version.key:28} {state}  {version.content['title']}")
 
 
 @group.command("show")

@@ -25,7 +25,6 @@ app = typer.Typer(
 )
 
 
-
 for command in (serve, setup, chat, simulate, mask):
     command.register(app)
 for group in (intents, pack, answers, opd, admin):

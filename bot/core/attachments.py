@@ -1,4 +1,4 @@
-"""Every kind of message has an answer: what is no text is acknowledged, kept with a case, or explained (PRODUCT 1.12)."""
+"""Every kind of message has an answer: what is no text is acknowledged, kept or explained (PRODUCT 1.12)."""
 
 from bot.core import tickets
 from bot.core.nouns import Confidentiality, Decision, Kind, Outcome

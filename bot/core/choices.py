@@ -8,8 +8,8 @@ from bot.core.scene import bare
 SPOKEN: dict[str, frozenset[str]] = {
     payload: frozenset(words.split("|"))
     for payload, words in {
-        "form:send": "ya|iya|iyo|yo|nggih|inggih|ok|oke|kirim|lanjut|sip|boleh|betul|bener|langsung kirim|langsung kirim saja"
-        "|kirim saja|kirim langsung|kirim mawon|wes kirim ae|kirim ae|langsung kirim ae",
+        "form:send": "ya|iya|iyo|yo|nggih|inggih|ok|oke|kirim|lanjut|sip|boleh|betul|bener|langsung kirim"
+        "|langsung kirim saja|kirim saja|kirim langsung|kirim mawon|wes kirim ae|kirim ae|langsung kirim ae",
         "form:cancel": "batal|batalkan|gak sido|ra sido|ora sido|gak jadi|ga jadi|nggak jadi|tidak jadi|mboten sios",
         "form:change": "ubah|ganti|salah|betulkan|owah",
         "alarm:report": "buat laporan|catat laporan|lapor|damel lapuran",

@@ -26,12 +26,12 @@ def answered(scene: Scene, what: str, number: int) -> Decision:
         return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="not asked now")
     if what == "done":
         closed = replace(ticket, status=Status.CLOSED)
-        return _settled(scene, closed, "confirmed", scene.say("closing-done", number=ticket.label))
-    reopened = replace(
-        ticket, status=Status.IN_PROGRESS if ticket.holder else Status.NEW, reopened=ticket.reopened + 1, resolved_at=None
-    )
-    key = "closing-supervisor" if reopened.reopened > 1 else "closing-reopened"
-    return _settled(scene, reopened, "escalated" if reopened.reopened > 1 else "reopened", scene.say(key, number=ticket.label))
+        return _settled(scene, closed, "confirmed", "closing-done")
+    status = Status.IN_PROGRESS if ticket.holder else Status.NEW
+    reopened = replace(ticket, status=status, reopened=ticket.reopened + 1, resolved_at=None)
+    if reopened.reopened > 1:
+        return _settled(scene, reopened, "escalated", "closing-supervisor")
+    return _settled(scene, reopened, "reopened", "closing-reopened")
 
 
 def lapsed(scene: Scene) -> Decision:
@@ -51,13 +51,13 @@ def lapsed(scene: Scene) -> Decision:
     )
 
 
-def _settled(scene: Scene, ticket: Ticket, kind: str, text: str) -> Decision:
+def _settled(scene: Scene, ticket: Ticket, kind: str, key: str) -> Decision:
     effects = tickets.refreshed(ticket, scene.found)
     if kind != "confirmed":
         effects = (*effects, *tickets.told(scene, ticket, f"desk-{kind}"))
     return scene.decision(
         Outcome.DONE,
-        Bubble(text, ticket=ticket.number),
+        Bubble(scene.say(key, number=ticket.label), ticket=ticket.number),
         reason=kind,
         tickets=(ticket,),
         events=(TicketEvent(ticket.number, scene.now, kind, "resident"),),

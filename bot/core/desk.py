@@ -60,7 +60,9 @@ class Desk:
     def event(self, kind: str, note: str = "") -> TicketEvent:
         return TicketEvent(self.case.number, self.scene.now, kind, self.actor, note)
 
-    def decision(self, outcome: Outcome, text: str, *buttons: Button, to: Address | None = None, **more: Any) -> Decision:
+    def decision(
+        self, outcome: Outcome, text: str, *buttons: Button, to: Address | None = None, **more: Any
+    ) -> Decision:
         """Finish the arrival: what the agent is told, and what else is done."""
         number = self.ticket.number if self.ticket else None
         told = Effect(Act.SEND, to or self.inbound.address, text, buttons, ticket=number) if text else None
@@ -93,7 +95,9 @@ def act(scene: Scene) -> Decision:
         return desk.refused("desk-unknown-command")
     if own is None:
         return desk.refused("desk-no-such-ticket")
-    return handler(desk) if own.status.open or command.name == "tiket" else desk.refused("desk-closed", number=own.label)
+    if not own.status.open and command.name != "tiket":
+        return desk.refused("desk-closed", number=own.label)
+    return handler(desk)
 
 
 def _take(desk: Desk) -> Decision:
@@ -170,7 +174,8 @@ def _take_back(desk: Desk) -> Decision:
     key = f"reply:{desk.command.argument}"
     if key not in desk.scene.found.pending:
         return desk.refused("desk-too-late", number=desk.case.label)
-    return desk.decision(Outcome.DONE, desk.say("desk-taken-back"), cancelled=(key,), events=(desk.event("taken_back"),))
+    taken_back = (desk.event("taken_back"),)
+    return desk.decision(Outcome.DONE, desk.say("desk-taken-back"), cancelled=(key,), events=taken_back)
 
 
 def _note(desk: Desk) -> Decision:
@@ -212,7 +217,7 @@ def _transferred(desk: Desk, target: str, reason: str) -> Decision:
     department = scene.catalogue.department(target)
     old = desk.say("desk-moved", number=moved.label, department=department.short, reason=reason)
     gone = tuple(replace(effect, text=old, buttons=()) for effect in tickets.refreshed(desk.case, scene.found))
-    note = Message(moved.lane, "note", desk.actor, f"Dialihkan ke {department.short}: {reason}", scene.now, moved.number)
+    note = Message(moved.lane, "note", desk.actor, old, scene.now, moved.number)
     told = _to_resident(desk, "resident-moved", number=moved.label, department=department.short)
     return desk.decision(
         Outcome.DONE,
@@ -236,9 +241,7 @@ def _resolve(desk: Desk) -> Decision:
     bubble, timer = closing.question(desk.scene, ticket, note)
     conversation = replace(desk.scene.conversation, offered=bubble.buttons)
     assert conversation.address is not None
-    ask = Effect(
-        Act.SEND, conversation.address, bubble.text, bubble.buttons, key=f"closing:{desk.arrival_id}", ticket=ticket.number
-    )
+    ask = Effect(Act.SEND, conversation.address, bubble.text, bubble.buttons, ticket=ticket.number)
     return desk.decision(
         Outcome.DONE,
         desk.say("desk-resolved", number=ticket.label),

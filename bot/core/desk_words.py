@@ -18,7 +18,7 @@ class Command:
 
 
 def parse(text: str) -> Command:
-    """`/balas T-142 sudah kami cek` → (balas, 142, "sudah kami cek"). A bare number counts only when nothing follows."""
+    """`/balas T-142 sudah kami cek` → (balas, 142, "sudah kami cek"). A bare number counts only at the end."""
     if not text.startswith("/"):
         return Command("", None, text.strip())
     word, _, rest = text[1:].partition(" ")

@@ -29,7 +29,12 @@ def answer(scene: Scene) -> Decision | None:
     scene = scene.understood(alarm=alarm)
     bubble = Bubble(f"{entry.answer}\n\n{scene.say('alarm-ask')}", _buttons(scene))
     return scene.decision(
-        Outcome.EMERGENCY, bubble, reason="emergency", about=entry.intent, effects=effects, entry_version=entry.version_id
+        Outcome.EMERGENCY,
+        bubble,
+        reason="emergency",
+        about=entry.intent,
+        effects=effects,
+        entry_version=entry.version_id,
     )
 
 

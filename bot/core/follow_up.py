@@ -1,4 +1,4 @@
-"""A question right after an answer is about that service: the facet asked for, not the whole text again (PRODUCT 1.5)."""
+"""A question right after an answer is about that service: the facet asked for, not all of it again (PRODUCT 1.5)."""
 
 from bot.core import answer, handoff
 from bot.core.nouns import Answered, Decision, Entry, Outcome

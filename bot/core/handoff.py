@@ -40,12 +40,12 @@ def unserved(scene: Scene, entry: Entry, text: str, why: Serve, confidence: floa
 
 
 def report(scene: Scene, entry: Entry, text: str) -> Decision:
-    """"Buat laporan" below an answer."""
+    """ "Buat laporan" below an answer."""
     return form.start(scene, entry, text)
 
 
 def to_person(scene: Scene) -> Decision:
-    """"Petugas": one step to a person, from any state, with what was already told."""
+    """ "Petugas": one step to a person, from any state, with what was already told."""
     draft = scene.conversation.draft
     if draft and draft.text.strip():
         return form.send(scene, draft)

@@ -12,4 +12,6 @@ def point(scene: Scene, entry: Entry) -> Decision:
         text = f"{text}\n{owner.contact}"
     scene = scene.understood(answered=Answered(entry.intent, scene.now, scene.utterance.text))
     bubble = Bubble(text, (scene.button("button-person", "person"),))
-    return scene.decision(Outcome.ANSWERED, bubble, reason="jurisdiction", about=entry.intent, entry_version=entry.version_id)
+    return scene.decision(
+        Outcome.ANSWERED, bubble, reason="jurisdiction", about=entry.intent, entry_version=entry.version_id
+    )

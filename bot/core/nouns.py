@@ -443,7 +443,7 @@ class Finding:
 class Decision:
     """Everything one turn does, saved in one transaction.
 
-    outcomes: of the arrivals that are finished by it. wait_until: the lane's arrivals stay and are looked at again then.
+    outcomes: of the arrivals that are finished by it. wait_until: the lane's arrivals stay until then.
     rewrites: stored texts to replace, because an identifier showed only once fragments were joined.
     cancelled: keys of effects not to be sent any more. timers_off: (kind, key) of timers that are over.
     """

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -10,11 +11,13 @@ from bot.core.nouns import Kelurahan, Place
 
 _WORD = re.compile(r"[a-z0-9']+")
 _BEFORE_A_PLACE = frozenset(
-    "di ke dari ndek nang neng nek ing wonten teng kelurahan kel lurah desa dekat deket cedak cedhak ngarep depan mburi "
+    "di ke dari ndek nang neng nek ing wonten teng kelurahan kel lurah desa dekat deket cedak cedhak ngarep depan "
+    "mburi "
     "belakang sebelah masjid mushola perempatan pertigaan gang gg jl jln jalan dalan daerah wilayah warga rt rw".split()
 )
 _LANDMARK = frozenset(
-    "jl jln jalan gang gg rt rw depan ngarep ngajeng dekat deket cedak cedhak sebelah samping belakang mburi perempatan prapatan "
+    "jl jln jalan gang gg rt rw depan ngarep ngajeng dekat deket cedak cedhak sebelah samping belakang mburi "
+    "perempatan prapatan "
     "pertigaan protelon simpang pasar masjid mushola musholla sd sdn smp smpn sma sman smk tk kantor balai taman stadion "
     "terminal stasiun jembatan makam pos perumahan perum gor alun puskesmas toko warung kampus pondok".split()
 )
@@ -42,7 +45,7 @@ def kelurahan_in(text: str, kelurahan: Iterable[Kelurahan], *, asked: bool = Fal
     """The code of the kelurahan a text names, or None. A word that only looks alike counts after a place word."""
     words = _WORD.findall(text.casefold())
     spellings = {_joined(name): one.code for one in kelurahan for name in (one.name, *one.spellings)}
-    pairs = ["".join(pair) for pair in zip(words, words[1:], strict=False)]
+    pairs = ["".join(pair) for pair in pairwise(words)]
     exact = next((spellings[word] for word in [*pairs, *words] if word in spellings), None)
     if exact:
         return exact
@@ -51,7 +54,7 @@ def kelurahan_in(text: str, kelurahan: Iterable[Kelurahan], *, asked: bool = Fal
         for before, word in zip(["", *words], words, strict=False)
         if len(word) >= _LONG_ENOUGH and (asked or before in _BEFORE_A_PLACE)
     ]
-    return next((spellings[name] for name in map(lambda word: _like(word, spellings), likely) if name), None)
+    return next((spellings[name] for word in likely if (name := _like(word, spellings))), None)
 
 
 def landmark_in(text: str) -> str:
@@ -76,7 +79,7 @@ def _begins(words: list[str], place: int) -> bool:
     if words[place] not in _LANDMARK:
         return False
     following = words[place + 1] if place + 1 < len(words) else ""
-    return words[place] not in _STREET or (following not in _ENDS and following not in _BEFORE_A_PLACE and following != "")
+    return words[place] not in _STREET or bool(following and following not in _ENDS | _BEFORE_A_PLACE)
 
 
 def said(place: Place, kelurahan: Mapping[str, Kelurahan]) -> str:

@@ -224,9 +224,7 @@ class Scene:
     def _said(self, bubble: Bubble) -> Message:
         return Message(self.conversation.lane, "out", "bot", bubble.text, self.now, bubble.ticket)
 
-    def _finding(
-        self, outcome: Outcome, reason: str, about: str | None, entry_version: int | None
-    ) -> Finding | None:
+    def _finding(self, outcome: Outcome, reason: str, about: str | None, entry_version: int | None) -> Finding | None:
         if self.turn.utterance is None:
             return None
         read = self.turn.prediction

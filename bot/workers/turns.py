@@ -1,4 +1,4 @@
-"""The worker that decides: as long as lanes are due, batch after batch; else it sleeps until woken or a moment passes."""
+"""The worker that decides: batch after batch while lanes are due; else it sleeps until woken or a moment passes."""
 
 import asyncio
 from collections.abc import Callable
