@@ -1,7 +1,8 @@
 """The one place that names concrete adapters. Imports stand inside functions: a role loads only what it uses."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,11 @@ from intents.prediction import Predictor
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+    from starlette.applications import Starlette
+    from starlette.routing import Route
 
     from bot.simulation import Simulation
+    from intents.compiled import CompiledModel
     from storage.store import Store
 
 SIMULATOR = "simulator"
@@ -66,7 +70,7 @@ def store(settings: Settings) -> "Store":
     return open_store(opened, settings.mode)
 
 
-def model(settings: Settings, kept: "Store") -> Predictor:
+def model(settings: Settings, kept: "Store") -> "CompiledModel":
     """The live model. Raises NotReady."""
     from bot.admin.training import NoModel, live_model
     from intents.model_file import ModelError
@@ -129,3 +133,77 @@ def staff_demo(kept: "Store") -> None:
 def demo(settings: Settings) -> bool:
     """Whether the simulator may exist."""
     return settings.mode is Mode.DEMO
+
+
+def application(settings: Settings) -> "Starlette":
+    """Everything `tanggap serve` starts, on a database that is ready. Raises NotReady."""
+    from bot import web
+
+    kept = store(settings)
+    predictor = model(settings, kept)
+    if demo(settings):
+        staff_demo(kept)
+    parts = _Parts(settings, kept, predictor)
+    routes = parts.simulator() if demo(settings) else []
+    hosts = ["127.0.0.1", "localhost"] if demo(settings) else ["*"]
+    return web.application(routes, hosts, parts.lifespan)
+
+
+class _Parts:
+    """The workers and the way in, joined by two bells: something to decide, something to send."""
+
+    def __init__(self, settings: Settings, kept: "Store", predictor: "CompiledModel") -> None:
+        from bot.reception import Reception
+        from bot.run_in import runner
+
+        self._kept, self._predictor, self._demo = kept, predictor, demo(settings)
+        self._run = runner(1 if settings.url.startswith("sqlite") else 4)
+        self._to_decide, self._to_send = asyncio.Event(), asyncio.Event()
+        self.reception = Reception(kept.arrivals, self._run, clock.now, self._to_decide.set)
+
+    @asynccontextmanager
+    async def lifespan(self, _: "Starlette") -> AsyncIterator[None]:
+        """The workers, for as long as the server runs."""
+        tasks = [asyncio.create_task(self._decide()), asyncio.create_task(self._send())]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    def simulator(self) -> "list[Route]":
+        """The simulator's page, on the same way in as every channel."""
+        from bot.channels.simulator.page import Page
+
+        kept = self._kept
+        page = Page(
+            accept=self.reception.accept,
+            chats=kept.transcripts,
+            residents=kept.transcripts,
+            pictures=kept.media,
+            catalogue=kept.entries.catalogue,
+            explain=self._words,
+            run=self._run,
+            clock=clock.now,
+        )
+        return page.routes()
+
+    def _words(self, text: str) -> list[str]:
+        speaks_for, _ = self._predictor.explain(text)
+        return [gram for gram, _ in speaks_for if " " not in gram][:5]
+
+    async def _decide(self) -> None:
+        from bot.service import Service
+        from bot.workers import turns
+
+        service = Service(self._kept.turns, self._predictor)
+        await turns.work(service, self._run, clock.now, self._to_decide, self._to_send.set)
+
+    async def _send(self) -> None:
+        from bot.channels.simulator.edge import SimulatorChannel
+        from bot.workers.outbox import Sending
+
+        channels = {name: SimulatorChannel(name) for name in (SIMULATOR, DESK)} if self._demo else {}
+        sending = Sending(self._kept.outbox, channels, self._kept.entries.catalogue, self._run, clock.now)
+        await sending.work(self._to_send)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 
-from bot.core.nouns import Act, Address, Button, Effect, Inbound, Kind, Ticket
+from bot.core.nouns import Act, Address, Button, Effect, Inbound, Kind, Status
 from storage import codec
 from storage.tables import arrivals, outbox, people, tickets, turns
 
@@ -97,16 +97,16 @@ class SqlTranscripts:
             )
             return [Reading(r.at, r.text, r.outcome, r.intent, r.confidence, r.band, r.reason) for r in found]
 
-    def tickets(self, department: str, limit: int = 100) -> list[Ticket]:
-        """The newest tickets of a department, newest first."""
+    def open_tickets(self) -> dict[str, int]:
+        """How many tickets each department still works on."""
+        working = (Status.NEW.value, Status.IN_PROGRESS.value)
         with self._engine.connect() as connection:
             found = connection.execute(
-                select(tickets.c.state)
-                .where(tickets.c.department == department)
-                .order_by(tickets.c.number.desc())
-                .limit(limit)
+                select(tickets.c.department, func.count().label("open"))
+                .where(tickets.c.status.in_(working))
+                .group_by(tickets.c.department)
             )
-            return [codec.load(Ticket, row.state) for row in found]
+            return {row.department: row.open for row in found}
 
     def chats(self, channel: str) -> list[str]:
         """The chats of a channel, oldest first."""

@@ -1,0 +1,6 @@
+"""Tests import one another from the root of the checkout."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
