@@ -32,7 +32,7 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-_FILES = {"simulator.css": "text/css", "simulator.js": "text/javascript"}
+_FILES = {"simulator.css": "text/css", "simulator.js": "text/javascript", "simulator.svg": "image/svg+xml"}
 
 OUTCOMES = {
     "answered": "dijawab",
