@@ -1,5 +1,6 @@
 """The city pack: YAML files ↔ versioned rows. The database is the truth at run time (PRODUCT 3.4)."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -80,6 +81,16 @@ def read(folder: Path) -> list[PackItem]:
     if not folder.is_dir():
         raise PackFileError(str(folder), 1, "no such folder")
     return [item for path in _files(folder) for item in _items(path, folder)]
+
+
+def fingerprint(folder: Path) -> str:
+    """SHA-256 over the files of a pack: equal as long as nothing in it changed. Raises PackFileError."""
+    digest = hashlib.sha256()
+    for path in _files(folder):
+        if not path.is_file():
+            raise PackFileError(str(path.relative_to(folder)), 1, "the file is missing")
+        digest.update(f"{path.relative_to(folder)}\0{path.stat().st_size}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def import_into(entries: Entries, items: Iterable[PackItem], now: datetime) -> Imported:

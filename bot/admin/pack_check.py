@@ -32,7 +32,9 @@ _KEYS = (
     "bukan",
 )
 TITLE_LENGTH = 24
-_NUMBER = re.compile(r"(?<![\d.,:/-])(?:\+62|0)\d[\d -]{6,14}\d(?![\d.,/])|(?<![\d.,:/-])1[12]\d(?![\d.,:/%-])")
+_NUMBER = re.compile(
+    r"(?<![\d.,:/-])(?:\+62|0)\d[\d -]{6,14}\d(?![\d/-]|[.,]\d)|(?<![\d.,:/-])1[12]\d(?![\d:/%-]|[.,]\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)

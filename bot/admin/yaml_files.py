@@ -23,8 +23,9 @@ def read(path: Path) -> tuple[Any, Lines]:
     Raises PackFileError when the file is not UTF-8 or not valid YAML, or repeats a key.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        loader = yaml.CSafeLoader(path.read_text(encoding="utf-8"))
+        node = loader.get_single_node()
+        content = loader.construct_document(node) if node is not None else None
     except UnicodeDecodeError as error:
         raise PackFileError(path.name, 1, f"not UTF-8 ({error.reason})") from error
     except yaml.YAMLError as error:
@@ -33,8 +34,7 @@ def read(path: Path) -> tuple[Any, Lines]:
         raise PackFileError(path.name, mark.line + 1 if mark else 1, f"not YAML: {problem}") from error
     if node is None:
         raise PackFileError(path.name, 1, "the file is empty")
-    lines = dict(_lines(path.name, node, ()))
-    return yaml.load(text, Loader=yaml.CSafeLoader), lines
+    return content, dict(_lines(path.name, node, ()))
 
 
 def _lines(file: str, node: yaml.Node, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], int]]:
