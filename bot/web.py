@@ -24,12 +24,12 @@ def application(routes: Sequence[BaseRoute], hosts: Sequence[str], lifespan: Lif
     )
 
 
-async def healthy(request: Request) -> Response:
+async def healthy(_: Request) -> Response:
     """Whether the process answers."""
     return PlainTextResponse("ok")
 
 
-async def refused(request: Request, error: Exception) -> Response:
+async def refused(_: Request, error: Exception) -> Response:
     """What a person reads when something cannot be had."""
     assert isinstance(error, HTTPException)
     return PlainTextResponse(error.detail, error.status_code, headers=error.headers)

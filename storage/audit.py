@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from storage.tables import audit
 
@@ -18,3 +18,9 @@ class SqlAudit:
         row = {"at": now, "actor": actor, "action": action, "subject": subject, "detail": detail}
         with self._engine.begin() as connection:
             connection.execute(audit.insert(), row)
+
+    def last(self, action: str) -> str | None:
+        """The subject of the newest line about an action."""
+        with self._engine.connect() as connection:
+            newest = select(audit.c.subject).where(audit.c.action == action).order_by(audit.c.id.desc()).limit(1)
+            return connection.execute(newest).scalar()

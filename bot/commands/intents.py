@@ -47,12 +47,10 @@ def train() -> None:
 @group.command("evaluate")
 def evaluate() -> None:
     """Figures of the live model: on writers it has not seen, as fitted when it was trained."""
-    from bot.admin import training
     from intents.evaluate import table
 
     config = settings.read()
-    store = wiring.store(config)
-    typer.echo(table(training.live_model(store.models, config.model_cache).manifest.figures))
+    typer.echo(table(wiring.model(config, wiring.store(config)).manifest.figures))
 
 
 @group.command("promote")
@@ -69,10 +67,8 @@ def promote(version: str, because: Annotated[str, typer.Option(help="why, for th
 @group.command("explain")
 def explain(text: str) -> None:
     """The words that spoke for and against the reading of a text."""
-    from bot.admin import training
-
     config = settings.read()
-    model = training.live_model(wiring.store(config).models, config.model_cache)
+    model = wiring.model(config, wiring.store(config))
     speaks_for, against = model.explain(text)
     typer.echo(json.dumps(shown(model.predict_many([text])[0]), ensure_ascii=False))
     for sign, grams in (("+", speaks_for), ("-", against)):

@@ -1,11 +1,17 @@
 """`tanggap setup`: the database, the city pack and a first model, each only if it is missing or older."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import typer
 
 from bot import clock, settings, wiring
 from bot.commands.failure import fail
 from bot.commands.progress import progress
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from storage.store import Store
 
 
 def register(app: typer.Typer) -> None:
@@ -22,7 +28,7 @@ def setup() -> None:
 
 def prepare(config: Settings) -> None:
     """Bring everything that `serve` needs into being; nothing that is there is touched."""
-    from bot.admin import pack, training
+    from bot.admin import training
     from bot.admin.yaml_files import PackFileError
     from intents.dataset import DatasetError
     from storage import schema
@@ -33,7 +39,7 @@ def prepare(config: Settings) -> None:
         schema.upgrade(engine)
     store = open_store(engine, config.mode)
     try:
-        pack.import_into(store.entries, pack.read(config.pack_dir), clock.now())
+        _import(store, config.pack_dir)
         if store.models.live() is None:
             with progress("Melatih model pertama") as report:
                 trained = training.train(store.entries, report)
@@ -41,3 +47,13 @@ def prepare(config: Settings) -> None:
             store.models.promote(trained.version, "setup", "first model", clock.now())
     except (PackFileError, DatasetError) as error:
         fail(str(error))
+
+
+def _import(store: "Store", folder: Path) -> None:
+    """Import the pack, unless it is the one imported last."""
+    from bot.admin import pack
+
+    now, seen = clock.now(), pack.fingerprint(folder)
+    if store.audit.last("pack.import") != seen:
+        pack.import_into(store.entries, pack.read(folder), now)
+        store.audit.record("setup", "pack.import", seen, now)

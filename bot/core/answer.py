@@ -41,13 +41,20 @@ def provenance(scene: Scene, entry: Entry, serve: Serve) -> str:
 
 
 def buttons(scene: Scene, entry: Entry) -> tuple[Button, ...]:
-    """What can be done with an answer."""
-    return (
+    """What can be done with an answer. Nothing is reported here that is another body's to handle."""
+    judged = (
         scene.button("button-good", f"answer:good:{entry.intent}"),
         scene.button("button-bad", f"answer:bad:{entry.intent}"),
-        scene.button("button-report", f"answer:report:{entry.intent}"),
-        scene.button("button-person", "person"),
     )
+    return (*judged, *ways_on(scene, entry))
+
+
+def ways_on(scene: Scene, entry: Entry) -> tuple[Button, ...]:
+    """What is left when an answer is not enough."""
+    person = scene.button("button-person", "person")
+    if scene.catalogue.department(entry.owner).outside:
+        return (person,)
+    return (scene.button("button-report", f"answer:report:{entry.intent}"), person)
 
 
 def _served(scene: Scene, entry: Entry, asked: str, serve: Serve) -> Decision:

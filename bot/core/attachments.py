@@ -22,6 +22,10 @@ def acknowledged(scene: Scene) -> Decision | None:
     kind = scene.utterance.kinds[-1]
     if kind in _PERSONAL:
         return _to_a_person(scene, kind)
+    scene = scene.remembering(
+        photos=(*scene.conversation.photos, *scene.utterance.photos),
+        location=scene.utterance.location or scene.conversation.location,
+    )
     key = f"got-{kind.value.replace('_', '-')}" if kind is not Kind.TEXT else "ask-again"
     bubble = Bubble(scene.say(key), (scene.button("button-person", "person"),), case_bearing=False)
     return scene.decision(Outcome.ASKED_AGAIN, bubble, reason=kind.value)

@@ -200,7 +200,7 @@ def _transfer(desk: Desk) -> Decision:
         return desk.refused("desk-no-reason", department=target)
     if not _allowed(desk, target):
         return desk.refused("desk-transfer-secret", number=desk.case.label)
-    triage = desk.case.transfers + 1 >= _TRIAGE_FROM
+    triage = desk.case.transfers + 1 >= _TRIAGE_FROM and desk.case.department != desk.scene.playbook.front_desk
     return _transferred(desk, desk.scene.playbook.front_desk if triage else target, reason.strip())
 
 

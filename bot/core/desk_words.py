@@ -31,7 +31,7 @@ def parse(text: str) -> Command:
 
 def button(payload: str) -> Command:
     """`desk:ambil:142` → (ambil, 142, ""); a fourth part is the argument."""
-    _, name, number, *rest = [*payload.split(":"), "", ""]
+    _, name, number, *rest = [*payload.split(":"), "", "", ""]
     return Command(name, int(number) if number.isdecimal() else None, rest[0])
 
 

@@ -33,7 +33,7 @@ def pressed(scene: Scene, what: str, intent: str) -> Decision:
     if what == "ask":
         return handoff.to_owner(scene, entry, asked, "facet unknown")
     if what == "bad":
-        bubble = Bubble(scene.say("answer-bad"), (answer.buttons(scene, entry)[2], answer.buttons(scene, entry)[3]))
+        bubble = Bubble(scene.say("answer-bad"), answer.ways_on(scene, entry))
         return scene.decision(Outcome.DONE, bubble, reason="answer did not help", entry_version=entry.version_id)
     bubble = Bubble(scene.say("answer-good"), case_bearing=False)
     return scene.decision(Outcome.DONE, bubble, reason="answer helped", entry_version=entry.version_id)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core import places, tickets
-from bot.core.nouns import Button, Confidentiality, Decision, Draft, Entry, Kind, Outcome, Place
+from bot.core.nouns import Button, Confidentiality, Decision, Draft, Entry, Kind, Location, Outcome, Place
 from bot.core.scene import Bubble, Scene
 
 _PLACED = frozenset({"lokasi", "kelurahan", "alamat", "alamat_kasus", "kelurahan_objek"})
@@ -22,7 +22,9 @@ def start(scene: Scene, entry: Entry, text: str, confidence: float = 0.0) -> Dec
         place=places.place_in(text, scene.catalogue.kelurahan),
         confidence=confidence,
     )
-    return _next(scene.understood(), _with_attachments(scene, draft), first=True)
+    draft = _with(draft, scene.conversation.location, scene.conversation.photos)
+    draft = _with(draft, scene.utterance.location, scene.utterance.photos)
+    return _next(scene.understood(photos=(), location=None), draft, first=True)
 
 
 def carry_on(scene: Scene) -> Decision | None:
@@ -30,7 +32,7 @@ def carry_on(scene: Scene) -> Decision | None:
     draft = scene.conversation.draft
     if draft is None:
         return None
-    return _next(scene, _with_attachments(scene, _heard(scene, draft)))
+    return _next(scene, _with(_heard(scene, draft), scene.utterance.location, scene.utterance.photos))
 
 
 def pressed(scene: Scene, what: str) -> Decision:
@@ -99,11 +101,9 @@ def _placed(scene: Scene, draft: Draft, text: str) -> Place:
     return places.together(draft.place, places.place_in(text, scene.catalogue.kelurahan))
 
 
-def _with_attachments(scene: Scene, draft: Draft) -> Draft:
-    utterance = scene.utterance
-    if utterance.location:
-        draft = replace(draft, place=replace(draft.place, location=utterance.location))
-    return replace(draft, photos=(*draft.photos, *utterance.photos))
+def _with(draft: Draft, location: Location | None, photos: tuple[int, ...]) -> Draft:
+    place = replace(draft.place, location=location or draft.place.location)
+    return replace(draft, place=place, photos=(*draft.photos, *photos))
 
 
 def _next(scene: Scene, draft: Draft, *, first: bool = False) -> Decision:
@@ -142,7 +142,7 @@ def _summary(scene: Scene, draft: Draft) -> str:
         title=scene.catalogue.entries[draft.intent].title,
         department=scene.catalogue.department(tickets.resolved(scene, draft.department, draft.place)).short,
         text=draft.text,
-        where=where or scene.say("form-no-place"),
+        where="\n\n" + scene.say("form-where", where=where) if where else "",
         photos="\n" + scene.say("form-photos", count=len(draft.photos)) if draft.photos else "",
     )
 

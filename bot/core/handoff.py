@@ -1,6 +1,7 @@
 """Handing a case to people: to the department that owns it, else to the front desk (PRODUCT 1.3)."""
 
 from bot.core import form, tickets
+from bot.core.choices import SPOKEN
 from bot.core.nouns import Decision, Entry, Outcome
 from bot.core.scene import Bubble, Scene
 from bot.core.serve_policy import Serve
@@ -40,12 +41,12 @@ def unserved(scene: Scene, entry: Entry, text: str, why: Serve, confidence: floa
 
 
 def report(scene: Scene, entry: Entry, text: str) -> Decision:
-    """ "Buat laporan" below an answer."""
+    """The button for a report below an answer."""
     return form.start(scene, entry, text)
 
 
 def to_person(scene: Scene) -> Decision:
-    """ "Petugas": one step to a person, from any state, with what was already told."""
+    """One step to a person, from any state, with what was already told."""
     draft = scene.conversation.draft
     if draft and draft.text.strip():
         return form.send(scene, draft)
@@ -63,21 +64,21 @@ def to_person(scene: Scene) -> Decision:
 
 
 def _all_said(scene: Scene) -> str:
-    said = (scene.conversation.unclear_text, scene.utterance.text)
-    return "\n".join(dict.fromkeys(filter(None, said))) or scene.say("no-words")
+    now = "" if scene.utterance.bare in SPOKEN["person"] else scene.utterance.text
+    return "\n".join(dict.fromkeys(filter(None, (scene.conversation.unclear_text, now))))
 
 
 def _open(
     scene: Scene, department: str, entry: Entry, text: str, reason: str, confidence: float, preface: str = ""
 ) -> Decision:
     """Open the ticket; where the kelurahan decides the department, ask for it first."""
-    if department == "kecamatan":
+    if department == "kecamatan" and entry.intent != PERSON:
         return form.start(scene, entry, text, confidence)
     case = tickets.opened(
         scene,
         department=department,
         intent=entry.intent,
-        text=text,
+        text=text or scene.say_desk("no-words"),
         confidentiality=entry.confidentiality,
         confidence=confidence,
     )

@@ -350,6 +350,7 @@ class Conversation:
     """What is remembered of one lane between two turns.
 
     offered: the buttons last shown, so that a typed number or title works like pressing one.
+    photos, location: sent without words, kept for what is said next.
     clarified, rephrased: already asked "Maksud Anda …?" or for other words; unclear_text: what was said meanwhile.
     """
 
@@ -367,6 +368,8 @@ class Conversation:
     rephrased: bool = False
     unclear_text: str = ""
     thanked: bool = False
+    photos: tuple[int, ...] = ()
+    location: Location | None = None
     version: int = 1
 
 

@@ -12,20 +12,21 @@ from bot.core.nouns import Kelurahan, Place
 _WORD = re.compile(r"[a-z0-9']+")
 _BEFORE_A_PLACE = frozenset(
     "di ke dari ndek nang neng nek ing wonten teng kelurahan kel lurah desa dekat deket cedak cedhak ngarep depan "
-    "mburi "
-    "belakang sebelah masjid mushola perempatan pertigaan gang gg jl jln jalan dalan daerah wilayah warga rt rw".split()
+    "mburi belakang sebelah masjid mushola perempatan pertigaan gang gg jl jln jalan dalan daerah "
+    "wilayah warga rt rw".split()
 )
 _LANDMARK = frozenset(
     "jl jln jalan gang gg rt rw depan ngarep ngajeng dekat deket cedak cedhak sebelah samping belakang mburi "
-    "perempatan prapatan "
-    "pertigaan protelon simpang pasar masjid mushola musholla sd sdn smp smpn sma sman smk tk kantor balai taman stadion "
-    "terminal stasiun jembatan makam pos perumahan perum gor alun puskesmas toko warung kampus pondok".split()
+    "perempatan prapatan pertigaan protelon simpang pasar masjid mushola musholla sd sdn smp smpn sma sman smk tk "
+    "kantor balai taman stadion terminal stasiun jembatan makam pos perumahan perum gor alun puskesmas toko warung "
+    "kampus pondok".split()
 )
 _STREET = frozenset("jalan dalan jln".split())
 _ENDS = frozenset(
     "mati padam rusak bolong berlubang lubang ambles banjir mampet buntu numpuk menumpuk roboh ambruk tumbang bocor "
     "sudah udah wes wis sampun belum durung dereng tidak gak ga ora mboten yang sing karena soale tolong tulung mohon "
-    "sejak mulai ket sampai sak terus banget gelap peteng bau mambu ada ono onok kok itu iku ini iki saya aku kulo".split()
+    "sejak mulai ket sampai sak terus banget gelap peteng bau mambu ada ono onok kok itu iku ini iki saya "
+    "aku kulo".split()
 )
 _CLAUSE = 8
 _SIMILAR = 84.0

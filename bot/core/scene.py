@@ -29,6 +29,7 @@ from bot.core.nouns import (
     Timer,
 )
 from bot.core.playbook import Playbook
+from intents.masking import LABELS
 from intents.prediction import Band, Prediction
 
 _WORD = re.compile(r"\w+")
@@ -158,7 +159,8 @@ class Scene:
 
     def understood(self, **changes: Any) -> "Scene":
         """The same scene once a message was understood: nothing is unclear any more."""
-        return self.remembering(clarified=False, rephrased=False, unclear_text="", **changes)
+        nothing = {"clarified": False, "rephrased": False, "unclear_text": "", "thanked": False}
+        return self.remembering(**{**nothing, **changes})
 
     def decision(
         self,
@@ -190,10 +192,18 @@ class Scene:
         return ((self.turn.timer.kind, self.turn.timer.key),) if self.turn.timer else ()
 
     def _greeted(self, bubbles: tuple[Bubble, ...]) -> tuple[Bubble, ...]:
-        if self.conversation.greeted or not bubbles or self.turn.timer:
+        added = self._notices() if bubbles else []
+        if not added:
             return bubbles
         *first, last = bubbles
-        return (*first, replace(last, text=f"{last.text}\n\n{self.say('notice')}"))
+        return (*first, replace(last, text="\n\n".join((last.text, *added))))
+
+    def _notices(self) -> list[str]:
+        """What is said once at the first contact, and whenever an identifier was sent."""
+        if self.turn.utterance is None:
+            return []
+        hidden = any(label in self.utterance.text for label in LABELS)
+        return [self.say(key) for key, due in (("masked", hidden), ("notice", not self.conversation.greeted)) if due]
 
     def _after(self, said: tuple[Bubble, ...], *, greeted: bool) -> Conversation:
         offered = said[-1].buttons if said else self.conversation.offered

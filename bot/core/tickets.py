@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.core import cards, dates, places
+from bot.core.may_see import Part, may_see
 from bot.core.nouns import (
     Act,
     Address,
@@ -76,10 +77,18 @@ def inbox(found: Found, department: str) -> Sequence[Address]:
 def posted(ticket: Ticket, found: Found) -> tuple[Effect, ...]:
     """The card of a ticket, sent to every chat of its department's inbox."""
     text, buttons = cards.card(ticket, found.catalogue), cards.buttons(ticket)
+    card = Effect(Act.SEND, Address("", "", ""), text, buttons, ticket=ticket.number, photo=_photo(ticket, found))
     return tuple(
-        Effect(Act.SEND, to, text, buttons, key=cards.key(ticket, ticket.department, index), ticket=ticket.number)
+        replace(card, to=to, key=cards.key(ticket, ticket.department, index))
         for index, to in enumerate(inbox(found, ticket.department))
     )
+
+
+def _photo(ticket: Ticket, found: Found) -> int | None:
+    """The picture on the card: only of an ordinary case whose service asks for one."""
+    entry = found.catalogue.entries.get(ticket.intent)
+    asked = entry is not None and "foto" in entry.slots and may_see(Part.GROUP_CARD, ticket, None)
+    return next(iter(ticket.photos), None) if asked else None
 
 
 def refreshed(ticket: Ticket, found: Found) -> tuple[Effect, ...]:

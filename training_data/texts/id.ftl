@@ -1,5 +1,6 @@
 ### Kalimat tetap bot dalam bahasa Indonesia. Boleh disunting; nama dalam kurung kurawal jangan diubah.
 
+masked = Nomor pribadi dalam pesan Anda sudah disamarkan. Mohon jangan dikirim lagi; petugas akan memintanya bila benar-benar perlu.
 notice = Percakapan ini disimpan untuk melayani Anda. Jangan kirim NIK, nomor KK, atau nomor rekening. Selengkapnya: /privasi
 greeting = Halo, saya asisten layanan Pemerintah { $city } (bot, bukan manusia). Saya bisa menjawab soal KTP dan KK, BPJS, bansos, pajak, izin usaha, serta menerima laporan jalan, lampu, sampah, dan air. Silakan tulis keperluan Anda.
 welcome = Sama-sama. Kalau ada lagi yang perlu dibantu, tulis saja.
@@ -37,13 +38,11 @@ ask-again = Maaf, saya belum menangkap maksudnya. Coba tulis dengan kata lain, m
 form-what = Apa yang terjadi? Ceritakan singkat.
 form-place = Di mana lokasinya? Tulis kelurahan serta jalan atau patokan, atau kirim lokasi.
 form-change = Silakan tulis yang benar, atau pilih bagian yang mau diubah.
-form-no-place = belum disebut
+form-where = Lokasi: { $where }
 form-photos = Foto: { $count }
 form-confirm =
     { $title }, untuk { $department }:
-    { $text }
-
-    Lokasi: { $where }{ $photos }
+    { $text }{ $where }{ $photos }
 
     Kirim laporan ini?
 form-secret = Laporan ini rahasia: hanya dibaca { $department }, tidak muncul di grup maupun peta.

@@ -1,5 +1,6 @@
 ### Ukara tetep bot ing basa Jawa krama. Kenging dipunsunting; asma ing salebeting kurung kurawal sampun dipunewahi.
 
+masked = Nomer pribadi ing serat panjenengan sampun dipunsamaraken. Nyuwun tulung sampun dipunkintun malih; petugas badhe nyuwun menawi pancen perlu.
 notice = Pacelathon punika dipunsimpen supados saged ngladosi panjenengan. Sampun ngintun NIK, nomer KK, utawi nomer rekening. Pepakipun: /privasi
 greeting = Sugeng rawuh. Kula asisten layanan Pemerintah { $city } (bot, sanes tiyang). Kula saged mangsuli bab KTP lan KK, BPJS, bansos, pajek, ijin usaha, sarta nampi lapuran bab margi, lampu, uwuh, lan toya. Mangga dipunserat menapa ingkang dipunbetahaken.
 welcome = Sami-sami. Menawi wonten malih ingkang saged kula bantu, mangga dipunserat.
@@ -37,13 +38,11 @@ ask-again = Nyuwun pangapunten, kula dereng mangertos. Mangga dipunserat mawi te
 form-what = Wonten kedadosan menapa? Mangga dipuncariyosaken ringkes.
 form-place = Wonten pundi papanipun? Mangga dipunserat kelurahan sarta margi utawi patokan, utawi kintun lokasi.
 form-change = Mangga dipunserat ingkang leres, utawi pilih ingkang badhe dipunewahi.
-form-no-place = dereng dipunsebut
+form-where = Papan: { $where }
 form-photos = Foto: { $count }
 form-confirm =
     { $title }, kangge { $department }:
-    { $text }
-
-    Papan: { $where }{ $photos }
+    { $text }{ $where }{ $photos }
 
     Lapuran punika dipunkintun?
 form-secret = Lapuran punika wados: namung dipunwaos { $department }, mboten ketingal wonten grup utawi peta.
