@@ -27,9 +27,9 @@ Behaviour = Callable[[Scene], Decision | None]
 BEFORE_READING: tuple[Behaviour, ...] = (
     attachments.noted,
     commands.press,
+    commands.obey,
     emergency.answer,
     waiting.wait,
-    commands.obey,
     tickets.attached,
     form.carry_on,
     attachments.acknowledged,

@@ -1,0 +1,178 @@
+"""Taking, finding and saving: locked, whole, or not at all."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.core.needs import Needs
+from bot.core.nouns import Address, Confidentiality, Message, Outcome, Role, Status, Ticket, Timer
+from bot.ports import Ruling
+from tests.contract.conftest import Kept
+from tests.contract.messages import OFFICER, finished, ordered, to, waiting, wrote
+
+
+class Broken(Exception):
+    pass
+
+
+def test_what_waits_is_not_due_before_its_time(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri")], kept.now)
+    later = kept.now + timedelta(seconds=4)
+    with kept.turns.begin() as unit:
+        unit.save([waiting(lane, later) for lane in unit.take(kept.now, 10)])
+    with kept.turns.begin() as unit:
+        assert unit.take(later - timedelta(seconds=1), 10) == []
+        assert len(unit.take(later, 10)) == 1
+
+
+def test_a_new_fragment_brings_the_waiting_ones_with_it(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri", "pak")], kept.now)
+    with kept.turns.begin() as unit:
+        unit.save([waiting(lane, kept.now + timedelta(seconds=4)) for lane in unit.take(kept.now, 10)])
+    kept.arrivals.accept([wrote("sri", "lampu mati")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+    assert [arrival.inbound.text for arrival in lane.arrivals] == ["pak", "lampu mati"]
+
+
+def test_what_is_finished_is_not_taken_again(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri")], kept.now)
+    with kept.turns.begin() as unit:
+        unit.save([finished(lane) for lane in unit.take(kept.now, 10)])
+    with kept.turns.begin() as unit:
+        assert unit.take(kept.now, 10) == []
+
+
+def test_a_failure_anywhere_in_a_unit_undoes_all_of_it(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri"), wrote("budi")], kept.now)
+
+    def saved_then_broken() -> None:
+        with kept.turns.begin() as unit:
+            lanes = unit.take(kept.now, 10)
+            changed = replace(lanes[0].conversation, thanked=True)
+            unit.save([finished(lanes[0], conversation=changed, effects=(to("sri"),)), finished(lanes[1])])
+            raise Broken
+
+    with pytest.raises(Broken):
+        saved_then_broken()
+    assert kept.outbox.claim(kept.now, 10) == []
+    with kept.turns.begin() as unit:
+        lanes = unit.take(kept.now, 10)
+    assert [lane.conversation.thanked for lane in lanes] == [False, False]
+    assert sum(len(lane.arrivals) for lane in lanes) == 2
+
+
+def test_conversation_ticket_and_thread_are_read_back_as_they_were_saved(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+        ticket = Ticket(
+            lane.numbers[0], lane.conversation.lane, "dishub", "lampu_jalan_mati", "x", Confidentiality.BIASA, kept.now
+        )
+        said = Message(ticket.lane, "out", "bot", "dicatat", kept.now, ticket.number)
+        memory = replace(lane.conversation, thanked=True, offered=())
+        unit.save([finished(lane, conversation=memory, tickets=(ticket,), messages=(said,))])
+    kept.arrivals.accept([wrote("sri")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+        (found,) = unit.find([Needs(thread_of=ticket.number)])
+    assert (lane.conversation, lane.tickets, found.thread) == (memory, (ticket,), (said,))
+
+
+def test_numbers_of_one_batch_never_meet(kept: Kept) -> None:
+    kept.arrivals.accept([wrote(f"warga{n}") for n in range(8)], kept.now)
+    with kept.turns.begin() as unit:
+        numbers = [number for lane in unit.take(kept.now, 10) for number in lane.numbers]
+    assert len(set(numbers)) == len(numbers) == 16
+
+
+def test_rewriting_replaces_the_stored_text(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri", "3571")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+        ruling = waiting(lane, kept.now)
+        masked = replace(ruling.decision, rewrites=((lane.arrivals[0].id, "[disamarkan]"),))
+        unit.save([replace(ruling, decision=masked)])
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+    assert lane.arrivals[0].inbound.text == "[disamarkan]"
+
+
+def test_a_timer_wakes_its_lane_when_it_is_due_and_not_after_it_is_off(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri")], kept.now)
+    due = kept.now + timedelta(days=10)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+        timer = Timer(lane.conversation.lane, "closing", "1", due)
+        unit.save([finished(lane, timers=(timer,))])
+    with kept.turns.begin() as unit:
+        assert unit.take(due - timedelta(seconds=1), 10) == []
+        (lane,) = unit.take(due, 10)
+        assert (lane.timer, lane.arrivals) == (timer, ())
+        off: Ruling = finished(lane, timers_off=(("closing", "1"),))
+        unit.save([off])
+    with kept.turns.begin() as unit:
+        assert unit.take(due, 10) == []
+
+
+def test_failures_are_counted_for_what_waits(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+    name = lane.conversation.lane
+    assert [kept.turns.failed(name) for _ in range(3)] == [1, 2, 3]
+
+
+def test_members_are_found_by_who_writes(kept: Kept) -> None:
+    member = kept.members.add("Budi", "dishub", Role.PETUGAS, kept.now, OFFICER, sender="dishub")
+    sender = ("desk", "bot", "dishub")
+    with kept.turns.begin() as unit:
+        (found,) = unit.find([Needs(members=frozenset({sender, ("desk", "bot", "nobody")}))])
+    assert found.members == {sender: member}
+
+
+def test_a_queue_holds_the_open_tickets_of_ones_own_department(kept: Kept) -> None:
+    kept.members.add("Budi", "dishub", Role.PETUGAS, kept.now, OFFICER, sender="dishub")
+    for who, department, status in (
+        ("a", "dishub", Status.NEW),
+        ("b", "dishub", Status.CLOSED),
+        ("c", "dlhkp", Status.NEW),
+    ):
+        kept.arrivals.accept([wrote(who)], kept.now)
+        with kept.turns.begin() as unit:
+            (lane,) = unit.take(kept.now, 10)
+            number, name = lane.numbers[0], lane.conversation.lane
+            ticket = Ticket(number, name, department, "jalan_rusak", who, Confidentiality.BIASA, kept.now, status)
+            unit.save([finished(lane, tickets=(ticket,))])
+    sender = ("desk", "bot", "dishub")
+    with kept.turns.begin() as unit:
+        (found,) = unit.find([Needs(members=frozenset({sender}), queue_of=sender)])
+    assert [ticket.text for ticket in found.queue] == ["a"]
+
+
+def test_a_department_reads_where_it_was_bound(kept: Kept) -> None:
+    kept.members.bind_inbox("dishub", OFFICER)
+    with kept.turns.begin() as unit:
+        (found,) = unit.find([Needs()])
+    assert tuple(found.inboxes["dishub"]) == (Address("desk", "bot", "dishub"),)
+
+
+def test_the_words_of_an_earlier_message_can_be_found(kept: Kept) -> None:
+    kept.arrivals.accept([ordered("besok kami cek")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+        (found,) = unit.find([Needs(words_of=lane.arrivals[0].id)])
+    assert found.words == "besok kami cek"
+
+
+def test_outcomes_are_what_they_were_said_to_be(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri", "pak"), wrote("sri", "lampu")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+        ruling = finished(lane)
+        first, last = (arrival.id for arrival in lane.arrivals)
+        outcomes = ((first, Outcome.MERGED), (last, Outcome.ANSWERED))
+        unit.save([replace(ruling, decision=replace(ruling.decision, outcomes=outcomes))])
+    with kept.turns.begin() as unit:
+        assert unit.take(kept.now, 10) == []
