@@ -70,6 +70,17 @@ def store(settings: Settings) -> "Store":
     return open_store(opened, settings.mode)
 
 
+def upgraded(settings: Settings) -> "Store":
+    """The store, in a database brought to the current schema first. Raises NotReady."""
+    from storage.schema import upgrade
+    from storage.store import open_store
+
+    with reached():
+        opened = engine(settings)
+        upgrade(opened)
+    return open_store(opened, settings.mode)
+
+
 def model(settings: Settings, kept: "Store") -> "CompiledModel":
     """The live model. Raises NotReady."""
     from bot.admin.training import NoModel, live_model

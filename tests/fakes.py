@@ -235,9 +235,7 @@ class City:
     def shown_at(self, department: str, act: Act | None = None) -> list[str]:
         """Every text sent to (or edited in) a department's chat."""
         return [
-            out.effect.text
-            for out in self.sent
-            if out.effect.to == inbox(department) and act in (None, out.effect.act)
+            out.effect.text for out in self.sent if out.effect.to == inbox(department) and act in (None, out.effect.act)
         ]
 
     def effects(self) -> list[Effect]:
@@ -251,12 +249,16 @@ class City:
         rows = self.store.rows
         moments = [kept.due_at for kept in rows.arrivals.values() if kept.due_at]
         moments += [timer.due_at for timer in rows.timers.values()]
-        return moments + [q.hold_until for q in rows.outbox.values() if q.state == "waiting" and q.hold_until > self.now]
+        return moments + [
+            q.hold_until for q in rows.outbox.values() if q.state == "waiting" and q.hold_until > self.now
+        ]
 
     def _seen(self, inbound: Inbound, *, patient: bool) -> Seen:
         self.store.accept([prepared(inbound)], self.now)
         rulings = self.run()
-        kept = next(k for k in self.store.rows.arrivals.values() if k.arrival.inbound.external_id == inbound.external_id)
+        kept = next(
+            k for k in self.store.rows.arrivals.values() if k.arrival.inbound.external_id == inbound.external_id
+        )
         if kept.due_at and patient:
             self.now = kept.due_at
             rulings = self.run()

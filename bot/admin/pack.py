@@ -66,6 +66,14 @@ class Entries(Protocol):
     ) -> Known: ...
 
 
+class Audit(Protocol):
+    """Where it is written down which pack was imported."""
+
+    def last(self, action: str) -> str | None: ...
+
+    def record(self, actor: str, action: str, subject: str, now: datetime) -> None: ...
+
+
 @dataclass
 class Imported:
     """What an import did. kept: entries a person has changed, which the files do not overwrite."""
@@ -109,6 +117,14 @@ def import_into(entries: Entries, items: Iterable[PackItem], now: datetime) -> I
         entries.add(item.kind, item.key, PACK, content, examples, "", now)
         (done.added if known is None else done.changed).append(name)
     return done
+
+
+def import_if_changed(entries: Entries, audit: Audit, folder: Path, now: datetime) -> None:
+    """Import a folder unless it is the one imported last. Raises PackFileError."""
+    seen = fingerprint(folder)
+    if audit.last("pack.import") != seen:
+        import_into(entries, read(folder), now)
+        audit.record("setup", "pack.import", seen, now)
 
 
 def export(entries: Entries, folder: Path) -> int:

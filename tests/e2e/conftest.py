@@ -35,7 +35,11 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def served(folder: Path, **more: str) -> Iterator[str]:
     """`tanggap serve` on that folder; yields its address."""
     process = subprocess.Popen(
-        [*TANGGAP, "serve"], env=environment(folder, **more), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [*TANGGAP, "serve"],
+        env=environment(folder, **more),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
     assert process.stdout is not None
     try:

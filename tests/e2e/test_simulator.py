@@ -19,7 +19,13 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-background-networking",
+                "--disable-sync",
+            ],
         )
         yield started
         started.close()
@@ -104,7 +110,9 @@ def test_the_focus_stays_where_it_was_when_the_page_changes(page: Page, address:
 
 @pytest.mark.parametrize("look", ["telegram", "whatsapp"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_page_fits_and_passes_the_accessibility_rules(browser: Browser, address: str, look: str, width: int) -> None:
+def test_the_page_fits_and_passes_the_accessibility_rules(
+    browser: Browser, address: str, look: str, width: int
+) -> None:
     page = browser.new_page(viewport={"width": width, "height": 780}, locale="id-ID")
     page.goto(f"{address}/?warga=warga-utama&opd=dishub&rupa={look}")
     expect(page.locator("#obrolan")).to_be_visible()
