@@ -95,5 +95,6 @@ def turn_of(lane: Lane) -> Turn:
 
 
 def _words(turn: Turn) -> str | None:
-    """What the model is to read, None for a turn without words of a resident."""
-    return None if turn.utterance is None or turn.utterance.button else turn.utterance.text or None
+    """What the model is to read, None for a turn without words of a resident's own."""
+    said = turn.utterance.said if turn.utterance else ""
+    return None if said.startswith("/") else said or None

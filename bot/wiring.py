@@ -201,8 +201,10 @@ class _Parts:
         return page.routes()
 
     def _words(self, text: str) -> list[str]:
-        speaks_for, _ = self._predictor.explain(text)
-        return [gram for gram, _ in speaks_for if " " not in gram][:5]
+        from intents.normalise import tokens
+
+        said, (speaks_for, _) = frozenset(tokens(text)), self._predictor.explain(text)
+        return list(dict.fromkeys(gram for gram, _ in speaks_for if gram in said))[:5]
 
     async def _decide(self) -> None:
         from bot.service import Service

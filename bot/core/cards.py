@@ -4,6 +4,7 @@ from bot.core import dates, places
 from bot.core.catalogue import Catalogue
 from bot.core.may_see import Part, may_see
 from bot.core.nouns import Button, Confidentiality, Language, Status, Ticket
+from bot.core.texts import shortened
 
 STATUS = {
     Status.NEW: "Baru",
@@ -21,7 +22,7 @@ def card(ticket: Ticket, catalogue: Catalogue) -> str:
     if not may_see(Part.GROUP_CARD, ticket, None):
         lines.append("Kasus rahasia: isinya hanya tampil bagi petugas yang mengambil tiket ini.")
         return "\n".join(lines)
-    lines += ["", ticket.text]
+    lines += ["", shortened(ticket.text)]
     where = places.said(ticket.place, catalogue.kelurahan)
     if where:
         lines += ["", f"Lokasi: {where}"]

@@ -26,14 +26,33 @@ SPOKEN: dict[str, frozenset[str]] = {
 }
 
 
+_ADDRESS = frozenset("pak bu bapak ibu mas mbak kak min mimin".split())
+_COURTESIES = frozenset(
+    "ya yo iya iyo nggih inggih ok oke wes wis deh dong lah aja saja ae mawon "
+    "matur nuwun suwun terima kasih makasih tolong njih".split()
+)
+
+
 def chosen(typed: str, offered: Sequence[Button]) -> str | None:
     """The payload of the offered button that these words mean, or None. typed: as scene.bare gives it."""
     if typed.isdecimal() and 1 <= int(typed) <= len(offered):
         return offered[int(typed) - 1].payload
-    for button in offered:
-        if typed == bare(button.title) or typed in spoken(button.payload):
-            return button.payload
+    addressed = _without(typed, _ADDRESS)
+    for words in (typed, addressed, _without(addressed, _COURTESIES), _first_of_closing(typed, offered)):
+        for button in offered:
+            if words and (words == bare(button.title) or words in spoken(button.payload)):
+                return button.payload
     return None
+
+
+def _without(typed: str, words: frozenset[str]) -> str:
+    return " ".join(word for word in typed.split() if word not in words)
+
+
+def _first_of_closing(typed: str, offered: Sequence[Button]) -> str:
+    """To "is it done?" the first word decides: "belum, masih mati"."""
+    asked = any(button.payload.startswith("ticket:") for button in offered)
+    return typed.split()[0] if asked and typed else ""
 
 
 def spoken(payload: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Not sure which service: "Maksud Anda …?" once, a rephrase once, then a person. No loops (PRODUCT 1.3)."""
 
-from bot.core import answer, handoff
+from bot.core import answer, handoff, tickets
 from bot.core.nouns import Button, Decision, Outcome
 from bot.core.scene import Bubble, Scene
 from intents.prediction import Band
@@ -10,6 +10,8 @@ def choose(scene: Scene) -> Decision | None:
     """Offer the likeliest services in plain words; never an internal name, never a sensitive one."""
     if scene.prediction.band is not Band.CLARIFY or scene.conversation.clarified:
         return None
+    if scene.prediction.intent == "status_tiket":
+        return tickets.listed(scene)
     likely = [scene.catalogue.entries[scored.name] for scored in scene.prediction.intents]
     offered = [entry for entry in likely if not entry.sensitive and entry.kind != "obrolan"][: scene.playbook.choices]
     if len(offered) < 2:
@@ -38,5 +40,5 @@ def ask_again(scene: Scene) -> Decision:
 
 
 def _all_said(scene: Scene) -> str:
-    said = (scene.conversation.unclear_text, scene.utterance.text)
+    said = (scene.conversation.unclear_text, scene.utterance.said)
     return "\n".join(dict.fromkeys(filter(None, said)))

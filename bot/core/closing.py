@@ -60,7 +60,7 @@ def _settled(scene: Scene, ticket: Ticket, kind: str, key: str) -> Decision:
         Bubble(scene.say(key, number=ticket.label), ticket=ticket.number),
         reason=kind,
         tickets=(ticket,),
-        events=(TicketEvent(ticket.number, scene.now, kind, "resident"),),
+        events=(TicketEvent(ticket.number, scene.now, kind, "resident", scene.utterance.text),),
         effects=effects,
         timers_off=((TIMER, str(ticket.number)),),
     )

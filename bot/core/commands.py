@@ -23,10 +23,12 @@ def obey(scene: Scene) -> Decision | None:
 
 def press(scene: Scene) -> Decision | None:
     """A pressed button, or its number or words typed."""
-    payload = scene.utterance.button or chosen(scene.utterance.bare, scene.conversation.offered)
+    offered = (*scene.conversation.offered, *form.always(scene))
+    payload = scene.utterance.button or chosen(scene.utterance.bare, offered)
     if payload is None:
         return None
-    scene = replace(scene, turn=replace(scene.turn, prediction=None))
+    pressed = replace(scene.utterance, button=payload)
+    scene = replace(scene, turn=replace(scene.turn, utterance=pressed, prediction=None))
     verb, _, rest = payload.partition(":")
     what, _, subject = rest.partition(":")
     return _pressed(scene, verb, what, subject)

@@ -50,4 +50,6 @@ def _starts(scene: Scene) -> tuple[Button, ...]:
 def _fixed(scene: Scene) -> Decision:
     entry = scene.entry
     bubble = Bubble(entry.answer, (scene.button("button-person", "person"),))
-    return scene.decision(Outcome.ANSWERED, bubble, reason=entry.intent, entry_version=entry.version_id)
+    return scene.remembering(unclear_text=scene.utterance.said).decision(
+        Outcome.ANSWERED, bubble, reason=entry.intent, entry_version=entry.version_id
+    )

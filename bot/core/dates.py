@@ -33,6 +33,6 @@ def day(moment: date) -> str:
 def day_and_hour(calendar: Calendar, moment: datetime, language: Language) -> str:
     """Selasa, 24 November 2026 pukul 16.00 WIB; marked as an estimate past the end of the calendar file."""
     here = local(calendar, moment)
-    at = "pukul" if language is Language.INDONESIAN else "jam"
+    at = "pukul" if language is Language.INDONESIAN else "tabuh"
     said = f"{_DAYS[language][here.weekday()]}, {day(here)} {at} {here:%H.%M} WIB"
     return f"{said} (perkiraan)" if estimated(calendar, moment) else said

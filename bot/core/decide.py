@@ -28,6 +28,7 @@ BEFORE_READING: tuple[Behaviour, ...] = (
     attachments.noted,
     commands.press,
     commands.obey,
+    emergency.confided,
     emergency.answer,
     waiting.wait,
     tickets.attached,

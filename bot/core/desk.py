@@ -25,6 +25,7 @@ from bot.core.nouns import (
     TicketEvent,
 )
 from bot.core.scene import Scene, sender_of
+from bot.core.texts import shortened
 
 _TRIAGE_FROM = 2
 
@@ -101,6 +102,8 @@ def act(scene: Scene) -> Decision:
 
 
 def _take(desk: Desk) -> Decision:
+    if desk.case.status is Status.RESOLVED:
+        return desk.refused("desk-already-resolved", number=desk.case.label)
     if desk.case.holder not in (None, desk.member.id):
         return desk.refused("desk-taken-by", name=desk.case.holder_name, number=desk.case.label)
     taken = _held(desk)
@@ -132,7 +135,7 @@ def _reply_to_card(desk: Desk) -> Decision:
         Button(desk.say("button-to-resident"), f"desk:kirim:{desk.case.number}:{desk.arrival_id}"),
         Button(desk.say("button-note"), f"desk:catat:{desk.case.number}:{desk.arrival_id}"),
     )
-    return desk.decision(Outcome.CLARIFIED, desk.say("desk-offer", text=words), *offer)
+    return desk.decision(Outcome.CLARIFIED, desk.say("desk-offer", text=shortened(words)), *offer)
 
 
 def _sent(desk: Desk, words: str, said: str = "", *buttons: Button, hold: bool = False) -> Decision:
@@ -142,7 +145,7 @@ def _sent(desk: Desk, words: str, said: str = "", *buttons: Button, hold: bool =
     assert address is not None
     department = scene.catalogue.department(ticket.department)
     key = f"reply:{desk.arrival_id}"
-    text = scene.say("from-department", department=department.name, number=ticket.label, text=words)
+    text = scene.say("from-department", department=department.name, number=ticket.label, text=shortened(words, 3900))
     not_before = scene.now + scene.playbook.undo_reply if hold else None
     reply = Effect(
         Act.SEND, address, text, key=key, ticket=ticket.number, not_before=not_before, report_to=desk.inbound.address
@@ -154,6 +157,7 @@ def _sent(desk: Desk, words: str, said: str = "", *buttons: Button, hold: bool =
         Outcome.DONE,
         said,
         *buttons,
+        conversation=scene.conversation if scene.conversation.draft else replace(scene.conversation, offered=()),
         tickets=(ticket,),
         events=(desk.event("replied"),),
         messages=(Message(ticket.lane, "out", desk.actor, words, scene.now, ticket.number),),
@@ -174,8 +178,17 @@ def _take_back(desk: Desk) -> Decision:
     key = f"reply:{desk.command.argument}"
     if key not in desk.scene.found.pending:
         return desk.refused("desk-too-late", number=desk.case.label)
-    taken_back = (desk.event("taken_back"),)
-    return desk.decision(Outcome.DONE, desk.say("desk-taken-back"), cancelled=(key,), events=taken_back)
+    answers = [said for said in desk.scene.found.thread if said.direction == "out" and said.author != "bot"]
+    ticket = replace(desk.case, first_answered_at=None) if len(answers) <= 1 else desk.case
+    note = Message(ticket.lane, "note", desk.actor, desk.say("desk-taken-back"), desk.scene.now, ticket.number)
+    return desk.decision(
+        Outcome.DONE,
+        note.text,
+        cancelled=(key,),
+        tickets=(ticket,),
+        messages=(note,),
+        events=(desk.event("taken_back"),),
+    )
 
 
 def _note(desk: Desk) -> Decision:
@@ -192,6 +205,8 @@ def _noted(desk: Desk, words: str) -> Decision:
 
 def _transfer(desk: Desk) -> Decision:
     """Another department gets the ticket with its thread and its clock; the second transfer goes to triage."""
+    if desk.case.status is Status.RESOLVED:
+        return desk.refused("desk-already-resolved", number=desk.case.label)
     word, _, reason = desk.command.argument.partition(" ")
     target = _department(desk, word)
     if target is None:
@@ -237,7 +252,7 @@ def _resolve(desk: Desk) -> Decision:
         _held(desk) if desk.case.holder is None else desk.case, status=Status.RESOLVED, resolved_at=desk.scene.now
     )
     ticket = replace(ticket, first_answered_at=ticket.first_answered_at or desk.scene.now)
-    note = desk.command.argument or desk.say("desk-default-note")
+    note = shortened(desk.command.argument, 3000) or desk.say("desk-default-note")
     bubble, timer = closing.question(desk.scene, ticket, note)
     conversation = replace(desk.scene.conversation, offered=bubble.buttons)
     assert conversation.address is not None
@@ -267,7 +282,7 @@ def _give_back(desk: Desk) -> Decision:
 def _history(desk: Desk) -> Decision:
     lines = [cards.card(desk.case, desk.scene.catalogue), ""]
     lines += [_line(desk, message) for message in desk.scene.found.thread[-20:]]
-    return desk.decision(Outcome.DONE, "\n".join(lines).strip())
+    return desk.decision(Outcome.DONE, shortened("\n".join(lines).strip(), 4000))
 
 
 def _queue(desk: Desk) -> Decision:

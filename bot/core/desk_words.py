@@ -21,8 +21,8 @@ def parse(text: str) -> Command:
     """`/balas T-142 sudah kami cek` → (balas, 142, "sudah kami cek"). A bare number counts only at the end."""
     if not text.startswith("/"):
         return Command("", None, text.strip())
-    word, _, rest = text[1:].partition(" ")
-    name, rest = word.split("@")[0].casefold(), rest.strip()
+    word, *more = text[1:].split(maxsplit=1) or [""]
+    name, rest = word.split("@")[0].casefold(), "".join(more).strip()
     named = _TICKET.match(rest)
     if named is None:
         return Command(name, None, rest)

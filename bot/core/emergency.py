@@ -12,10 +12,10 @@ from bot.core.nouns import (
     Effect,
     Entry,
     Outcome,
+    Ticket,
 )
 from bot.core.scene import Bubble, Scene
-
-CRISIS = "krisis_jiwa"
+from bot.core.texts import shortened
 
 
 def answer(scene: Scene) -> Decision | None:
@@ -23,7 +23,7 @@ def answer(scene: Scene) -> Decision | None:
     if scene.turn.prediction is None or scene.prediction.emergency is None:
         return None
     entry = scene.catalogue.entries[scene.prediction.emergency]
-    if entry.intent == CRISIS:
+    if entry.confidentiality is not Confidentiality.BIASA:
         return _to_a_human(scene, entry)
     alarm, effects = _alarm(scene, entry)
     scene = scene.understood(alarm=alarm)
@@ -38,17 +38,42 @@ def answer(scene: Scene) -> Decision | None:
     )
 
 
+def confided(scene: Scene) -> Decision | None:
+    """What is written right after a crisis or violence was told belongs to that case, not to a guess of the model."""
+    case = next(filter(None, (_confidential(scene, ticket) for ticket in tickets.unfinished(scene.turn.tickets))), None)
+    if case is None or scene.turn.prediction is None or scene.sure:
+        return None
+    bubble = Bubble(scene.say("confided"), (scene.button("button-person", "person"),), ticket=case.number)
+    effects = tickets.told(scene, case, "desk-resident-secret")
+    return scene.decision(
+        Outcome.ATTACHED, bubble, reason="confided", about=case.intent, tickets=(case,), effects=effects
+    )
+
+
+def _confidential(scene: Scene, ticket: Ticket) -> Ticket | None:
+    entry = scene.catalogue.entries.get(ticket.intent)
+    fresh = scene.now - ticket.opened_at <= scene.playbook.context_lasts
+    return ticket if fresh and entry and entry.kind == "darurat" and _secret(ticket) else None
+
+
+def _secret(ticket: Ticket) -> bool:
+    return ticket.confidentiality is not Confidentiality.BIASA
+
+
 def pressed(scene: Scene, what: str) -> Decision:
     """The resident says that it happens now, that it does not, or wants it recorded."""
     alarm = scene.conversation.alarm
-    if alarm is None or what == "no":
-        scene = scene.remembering(alarm=None)
+    if alarm is None:
         return scene.decision(Outcome.DONE, Bubble(scene.say("alarm-no"), case_bearing=False), reason="no alarm")
     entry = scene.catalogue.entries[alarm.intent]
+    if what == "no":
+        effects = _cards(scene, entry, alarm, Act.EDIT, "card-denied")
+        bubble = Bubble(scene.say("alarm-no"), case_bearing=False)
+        return scene.remembering(alarm=None).decision(Outcome.DONE, bubble, reason="no alarm", effects=effects)
     if what == "report":
-        return form.start(scene.remembering(alarm=None), entry, alarm.text)
+        return form.start(scene.remembering(alarm=replace(alarm, reported=True)), entry, alarm.text)
     confirmed = replace(alarm, confirmed=True)
-    effects = _cards(scene, entry, confirmed, Act.EDIT)
+    effects = _cards(scene, entry, confirmed, Act.EDIT, "card-confirmed")
     bubble = Bubble(scene.say("alarm-confirmed"), (scene.button("button-report", "alarm:report"),))
     return scene.remembering(alarm=confirmed).decision(Outcome.DONE, bubble, reason="confirmed", effects=effects)
 
@@ -59,7 +84,7 @@ def _alarm(scene: Scene, entry: Entry) -> tuple[Alarm, tuple[Effect, ...]]:
         return replace(last, intent=entry.intent, text=f"{last.text}\n{scene.utterance.text}"), ()
     card = f"alarm:{scene.conversation.lane}:{int(scene.now.timestamp())}"
     alarm = Alarm(entry.intent, scene.now, card, scene.utterance.text)
-    return alarm, _cards(scene, entry, alarm, Act.SEND)
+    return alarm, _cards(scene, entry, alarm, Act.SEND, "card-unconfirmed")
 
 
 def _buttons(scene: Scene) -> tuple[Button, ...]:
@@ -70,36 +95,41 @@ def _buttons(scene: Scene) -> tuple[Button, ...]:
     )
 
 
-def _cards(scene: Scene, entry: Entry, alarm: Alarm, act: Act) -> tuple[Effect, ...]:
+def _cards(scene: Scene, entry: Entry, alarm: Alarm, act: Act, state: str) -> tuple[Effect, ...]:
     owner = scene.catalogue.department(entry.owner)
     duty = scene.playbook.duty_inbox if owner.outside else owner.id
-    state = "card-confirmed" if alarm.confirmed else "card-unconfirmed"
-    secret = entry.confidentiality is not Confidentiality.BIASA
-    text = scene.say_desk(
-        "alarm-card",
-        title=entry.title,
-        state=scene.say_desk(state),
-        text=scene.say_desk("card-secret") if secret else alarm.text,
-    )
+    text = scene.say_desk("alarm-card", title=entry.title, state=scene.say_desk(state), text=shortened(alarm.text))
     return tuple(
         Effect(act, to, text, key=f"{alarm.card}:{index}") for index, to in enumerate(tickets.inbox(scene.found, duty))
     )
 
 
 def _to_a_human(scene: Scene, entry: Entry) -> Decision:
-    """A person in crisis is not left with a machine: the case goes to people at once, and only once."""
-    known = next((ticket for ticket in tickets.unfinished(scene.turn.tickets) if ticket.intent == CRISIS), None)
+    """Who is in crisis or beaten is not left with a machine: the case goes to people at once, and only once."""
+    known = next((ticket for ticket in tickets.unfinished(scene.turn.tickets) if ticket.intent == entry.intent), None)
     bubble = Bubble(entry.answer, (scene.button("button-person", "person"),))
     if known:
-        return scene.decision(Outcome.EMERGENCY, bubble, reason="crisis", about=CRISIS, entry_version=entry.version_id)
+        return scene.decision(
+            Outcome.EMERGENCY,
+            replace(bubble, ticket=known.number),
+            reason="known to people",
+            about=entry.intent,
+            entry_version=entry.version_id,
+            tickets=(known,),
+            effects=tickets.told(scene, known, "desk-resident-secret"),
+        )
     case = tickets.opened(
-        scene, department=entry.owner, intent=CRISIS, text=scene.utterance.text, confidentiality=entry.confidentiality
+        scene,
+        department=entry.owner,
+        intent=entry.intent,
+        text=scene.utterance.text,
+        confidentiality=entry.confidentiality,
     )
     return scene.decision(
         Outcome.EMERGENCY,
         bubble,
-        reason="crisis",
-        about=CRISIS,
+        reason="to people at once",
+        about=entry.intent,
         entry_version=entry.version_id,
         tickets=(case.ticket,),
         events=(case.event,),
@@ -110,7 +140,9 @@ def _to_a_human(scene: Scene, entry: Entry) -> Decision:
 def amended(scene: Scene) -> Decision | None:
     """Details right after an emergency answer belong to it: they are put into a report, not read anew."""
     alarm = scene.conversation.alarm
-    if alarm is None or scene.sure or scene.now - alarm.at > scene.playbook.alarm_once_per:
+    if alarm is None or alarm.reported or scene.sure or scene.now - alarm.at > scene.playbook.alarm_once_per:
         return None
     entry = scene.catalogue.entries[alarm.intent]
-    return form.start(scene.remembering(alarm=None), entry, f"{alarm.text}\n{scene.utterance.text}")
+    return form.start(
+        scene.remembering(alarm=replace(alarm, reported=True)), entry, f"{alarm.text}\n{scene.utterance.text}"
+    )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.core import places, tickets
 from bot.core.nouns import Button, Confidentiality, Decision, Draft, Entry, Kind, Location, Outcome, Place
 from bot.core.scene import Bubble, Scene
+from bot.core.texts import shortened
 
 _PLACED = frozenset({"lokasi", "kelurahan", "alamat", "alamat_kasus", "kelurahan_objek"})
 _ENOUGH_WORDS = 2
@@ -17,7 +18,7 @@ def start(scene: Scene, entry: Entry, text: str, confidence: float = 0.0) -> Dec
         department=entry.owner,
         text=text,
         confidentiality=entry.confidentiality,
-        started_at=scene.now,
+        touched_at=scene.now,
         asking="what",
         place=places.place_in(text, scene.catalogue.kelurahan),
         confidence=confidence,
@@ -28,9 +29,11 @@ def start(scene: Scene, entry: Entry, text: str, confidence: float = 0.0) -> Dec
 
 
 def carry_on(scene: Scene) -> Decision | None:
-    """What is written while a report is open belongs to it."""
-    draft = scene.conversation.draft
-    if draft is None:
+    """What is written while a report is open belongs to it, unless it is clearly a question about something else."""
+    draft, utterance = scene.conversation.draft, scene.utterance
+    if draft is None or _old(scene, draft):
+        return None
+    if not (utterance.text.strip() or utterance.location or utterance.photos) or _another_question(scene, draft):
         return None
     return _next(scene, _with(_heard(scene, draft), scene.utterance.location, scene.utterance.photos))
 
@@ -47,6 +50,14 @@ def pressed(scene: Scene, what: str) -> Decision:
         return send(scene, draft)
     asking = {"what": "what", "place": "place"}.get(what, "change")
     return _ask(scene, replace(draft, asking=asking))
+
+
+def always(scene: Scene) -> tuple[Button, ...]:
+    """What can be said to an open report at any time, whatever is shown just now."""
+    draft = scene.conversation.draft
+    if draft is None or _old(scene, draft):
+        return ()
+    return (scene.button("button-send", "form:send"), scene.button("button-cancel", "form:cancel"))
 
 
 def send(scene: Scene, draft: Draft) -> Decision:
@@ -79,6 +90,17 @@ def reportable(entry: Entry) -> bool:
     return entry.kind == "pengaduan" or {"lokasi", "foto"} <= set(entry.slots)
 
 
+def _old(scene: Scene, draft: Draft) -> bool:
+    return scene.now - draft.touched_at > scene.playbook.draft_lasts
+
+
+def _another_question(scene: Scene, draft: Draft) -> bool:
+    """A sure question about another service: it is answered, and the report stays open."""
+    if scene.turn.prediction is None or not scene.sure or not scene.prediction.facets:
+        return False
+    return scene.prediction.intent != draft.intent and not reportable(scene.entry)
+
+
 def _heard(scene: Scene, draft: Draft) -> Draft:
     text = scene.utterance.text.strip()
     if not text:
@@ -87,7 +109,8 @@ def _heard(scene: Scene, draft: Draft) -> Draft:
         found = places.place_in(text, scene.catalogue.kelurahan, asked=True)
         return replace(draft, place=places.together(draft.place, found))
     if draft.asking == "what":
-        return replace(draft, text="\n".join(filter(None, (draft.text, text))), place=_placed(scene, draft, text))
+        told = text if _told(draft) else "\n".join(filter(None, (draft.text, text)))
+        return replace(draft, text=told, place=_placed(scene, draft, text))
     return _amended(scene, draft, text)
 
 
@@ -106,10 +129,14 @@ def _with(draft: Draft, location: Location | None, photos: tuple[int, ...]) -> D
     return replace(draft, place=place, photos=(*draft.photos, *photos))
 
 
+def _told(draft: Draft) -> bool:
+    return len(draft.text.split()) >= _ENOUGH_WORDS
+
+
 def _next(scene: Scene, draft: Draft, *, first: bool = False) -> Decision:
     """Ask for the first thing missing, else show the whole once."""
     entry = scene.catalogue.entries[draft.intent]
-    if len(draft.text.split()) < _ENOUGH_WORDS:
+    if not _told(draft):
         asking = "what"
     elif _PLACED & set(entry.slots) and draft.place == Place():
         asking = "place"
@@ -130,7 +157,7 @@ def _ask(scene: Scene, draft: Draft, *, first: bool = False) -> Decision:
         text = f"{scene.say('form-secret', department=reader)}\n\n{text}"
     elif Kind.PHOTO in scene.utterance.kinds and draft.asking != "confirm":
         text = f"{scene.say('photo-kept')} {text}"
-    return scene.remembering(draft=draft).decision(
+    return scene.remembering(draft=replace(draft, touched_at=scene.now)).decision(
         Outcome.IN_FORM, Bubble(text, _buttons(scene, draft)), reason=f"form asks {draft.asking}", about=draft.intent
     )
 
@@ -141,7 +168,7 @@ def _summary(scene: Scene, draft: Draft) -> str:
         "form-confirm",
         title=scene.catalogue.entries[draft.intent].title,
         department=scene.catalogue.department(tickets.resolved(scene, draft.department, draft.place)).short,
-        text=draft.text,
+        text=shortened(draft.text),
         where="\n\n" + scene.say("form-where", where=where) if where else "",
         photos="\n" + scene.say("form-photos", count=len(draft.photos)) if draft.photos else "",
     )

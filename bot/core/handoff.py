@@ -1,8 +1,8 @@
 """Handing a case to people: to the department that owns it, else to the front desk (PRODUCT 1.3)."""
 
-from bot.core import form, tickets
+from bot.core import form, jurisdiction, tickets
 from bot.core.choices import SPOKEN
-from bot.core.nouns import Decision, Entry, Outcome
+from bot.core.nouns import Confidentiality, Decision, Entry, Outcome, Ticket
 from bot.core.scene import Bubble, Scene
 from bot.core.serve_policy import Serve
 from intents.prediction import Band
@@ -20,6 +20,8 @@ def when_department_is_sure(scene: Scene) -> Decision | None:
     entry = scene.catalogue.entries[intent]
     if entry.kind == "obrolan":
         return None
+    if scene.catalogue.department(department).outside:
+        return jurisdiction.point(scene, entry)
     return _open(scene, department, entry, _all_said(scene), "department sure", scene.prediction.confidence)
 
 
@@ -50,7 +52,7 @@ def to_person(scene: Scene) -> Decision:
     draft = scene.conversation.draft
     if draft and draft.text.strip():
         return form.send(scene, draft)
-    known = next((ticket for ticket in tickets.unfinished(scene.turn.tickets) if ticket.intent == PERSON), None)
+    known = next((ticket for ticket in tickets.unfinished(scene.turn.tickets) if _with_people(scene, ticket)), None)
     if known:
         text = scene.say("person-already", number=known.label)
         return scene.remembering(draft=None).decision(
@@ -64,7 +66,7 @@ def to_person(scene: Scene) -> Decision:
 
 
 def _all_said(scene: Scene) -> str:
-    now = "" if scene.utterance.bare in SPOKEN["person"] else scene.utterance.text
+    now = "" if scene.utterance.bare in SPOKEN["person"] else scene.utterance.said
     return "\n".join(dict.fromkeys(filter(None, (scene.conversation.unclear_text, now))))
 
 
@@ -83,7 +85,7 @@ def _open(
         confidence=confidence,
     )
     scene = scene.understood(draft=None)
-    said = "\n\n".join(filter(None, (preface, tickets.promise(scene, case.ticket))))
+    said = "\n\n".join(filter(None, (preface, tickets.promise(scene, case.ticket, _kind(entry, preface)))))
     return scene.decision(
         Outcome.HANDED_OFF,
         Bubble(said, ticket=case.ticket.number),
@@ -93,3 +95,17 @@ def _open(
         events=(case.event,),
         effects=case.effects,
     )
+
+
+def _with_people(scene: Scene, ticket: Ticket) -> bool:
+    """Whether a person already reads this resident: one was asked for, or came by themselves."""
+    entry = scene.catalogue.entries.get(ticket.intent)
+    secret = ticket.confidentiality is not Confidentiality.BIASA
+    return ticket.intent == PERSON or (secret and entry is not None and entry.kind == "darurat")
+
+
+def _kind(entry: Entry, preface: str) -> str:
+    """What the resident is told they have: a request for a person, a question passed on, or a report."""
+    if entry.intent == PERSON:
+        return "person-opened"
+    return "question-opened" if preface else "ticket-opened"

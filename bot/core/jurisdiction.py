@@ -10,7 +10,7 @@ def point(scene: Scene, entry: Entry) -> Decision:
     text = scene.say("jurisdiction", title=entry.title, owner=owner.name)
     if owner.contact:
         text = f"{text}\n{owner.contact}"
-    scene = scene.understood(answered=Answered(entry.intent, scene.now, scene.utterance.text))
+    scene = scene.understood(answered=Answered(entry.intent, scene.now, scene.utterance.said))
     bubble = Bubble(text, (scene.button("button-person", "person"),))
     return scene.decision(
         Outcome.ANSWERED, bubble, reason="jurisdiction", about=entry.intent, entry_version=entry.version_id

@@ -5,11 +5,11 @@ from bot.core.scene import Scene
 from intents.prediction import Variety
 
 _JAVANESE = frozenset({Variety.NGOKO, Variety.KRAMA, Variety.CAMPUR})
-_TOO_SHORT = 2
+_TOO_SHORT = 4
 
 
 def followed(scene: Scene) -> Scene:
-    """The scene with the conversation in the language of its utterance; a word or two tell nothing."""
+    """The scene with the conversation in the language of its utterance; a few words tell nothing."""
     prediction = scene.turn.prediction
     if prediction is None or scene.conversation.language_pinned or len(prediction.text.split()) < _TOO_SHORT:
         return scene

@@ -37,7 +37,7 @@ def _desk(arrival: Arrival) -> Needs:
     return Needs(
         members=frozenset({sender}),
         queue_of=sender if command.name == "antrean" else None,
-        thread_of=arrival.ticket if command.name in ("tiket", "ambil") else None,
+        thread_of=arrival.ticket if command.name in ("tiket", "urungkan") else None,
         pending=frozenset({f"reply:{command.argument}"}) if command.name == "urungkan" else frozenset(),
         words_of=_number(command.argument) if command.name in ("kirim", "catat") else None,
     )

@@ -312,13 +312,16 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report being written. asking: what the bot asked last: what, place, confirm or change."""
+    """A report being written.
+
+    touched_at: when it was last gone on with. asking: what the bot asked last (what, place, confirm or change).
+    """
 
     intent: str
     department: str
     text: str
     confidentiality: Confidentiality
-    started_at: datetime
+    touched_at: datetime
     asking: str
     place: Place = Place()
     photos: tuple[int, ...] = ()
@@ -336,13 +339,14 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """The last emergency of a conversation. card: key of the duty inbox's card."""
+    """The last emergency of a conversation. card: key of the duty inbox's card. reported: a report of it was begun."""
 
     intent: str
     at: datetime
     card: str
     text: str
     confirmed: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

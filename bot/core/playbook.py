@@ -14,6 +14,7 @@ class Playbook:
 
     quiet_window: how long a thought may still grow. context_lasts: how long a question is about the last answer.
     alarm_once_per: at most one duty card a conversation. undo_reply: time to take an answer back.
+    draft_lasts: after that long without a word a report that was begun is no longer gone on with.
     """
 
     city: str = "Kota Kediri"
@@ -23,6 +24,7 @@ class Playbook:
     context_lasts: timedelta = timedelta(minutes=15)
     alarm_once_per: timedelta = timedelta(minutes=10)
     undo_reply: timedelta = timedelta(seconds=10)
+    draft_lasts: timedelta = timedelta(hours=24)
     first_answer_days: int = 5
     confirm_days: int = 10
     self_contained_words: int = 4
@@ -39,6 +41,7 @@ def read(content: Mapping[str, Any]) -> Playbook:
         quiet_window=timedelta(seconds=content["quiet_window_seconds"]),
         context_lasts=timedelta(minutes=content["context_minutes"]),
         alarm_once_per=timedelta(minutes=content["alarm_minutes"]),
+        draft_lasts=timedelta(hours=content["draft_hours"]),
         undo_reply=timedelta(seconds=content["undo_reply_seconds"]),
         first_answer_days=content["first_answer_days"],
         confirm_days=content["confirm_days"],

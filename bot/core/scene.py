@@ -48,6 +48,11 @@ class Utterance:
     ticket: int | None = None
 
     @property
+    def said(self) -> str:
+        """What was said in own words: nothing when a button was pressed."""
+        return "" if self.button else self.text
+
+    @property
     def bare(self) -> str:
         """The text as it is compared with words and numbers: lower case, no punctuation."""
         return bare(self.text)

@@ -32,7 +32,22 @@ def _bundle(language: str, ftl: str) -> FluentBundle:
     return bundle
 
 
+def shortened(text: str, limit: int = 3000) -> str:
+    """The text, or its beginning and an ellipsis: what is quoted must leave room for the words around it."""
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
+
+
 def _format(bundle: FluentBundle, key: str, values: Mapping[str, str | int]) -> str:
+    """Format with a mark for every text, filled in afterwards: Fluent itself refuses values over 2,500 characters."""
+    marks = {f"\ue000{place}\ue001": value for place, value in enumerate(values.values()) if isinstance(value, str)}
+    marked = dict(zip((name for name, value in values.items() if isinstance(value, str)), marks, strict=True))
+    text = _filled(bundle, key, {**values, **marked})
+    for mark, value in marks.items():
+        text = text.replace(mark, str(value))
+    return text
+
+
+def _filled(bundle: FluentBundle, key: str, values: Mapping[str, str | int]) -> str:
     pattern = bundle.get_message(key).value
     if pattern is None:
         raise KeyError(key)

@@ -18,6 +18,7 @@ from bot.core.nouns import (
     TicketEvent,
 )
 from bot.core.scene import Bubble, Found, Scene
+from bot.core.texts import shortened
 from bot.core.worktime import after_working_days, is_open, next_opening
 
 LISTED = 5
@@ -96,13 +97,13 @@ def refreshed(ticket: Ticket, found: Found) -> tuple[Effect, ...]:
     return tuple(replace(effect, act=Act.EDIT) for effect in posted(ticket, found))
 
 
-def promise(scene: Scene, ticket: Ticket) -> str:
+def promise(scene: Scene, ticket: Ticket, key: str = "ticket-opened") -> str:
     """What the resident is told of a new ticket: number, department, by when, and when somebody reads."""
     language = scene.conversation.language
     department = scene.catalogue.department(ticket.department)
     assert ticket.promised_at is not None
     due = dates.day_and_hour(scene.catalogue.calendar, ticket.promised_at, language)
-    said = scene.say("ticket-opened", number=ticket.label, department=department.short, due=due)
+    said = scene.say(key, number=ticket.label, department=department.short, due=due)
     if is_open(scene.catalogue.calendar, scene.now):
         return said
     opening = next_opening(scene.catalogue.calendar, scene.now)
@@ -149,7 +150,7 @@ def attached(scene: Scene) -> Decision | None:
         return None
     words = scene.utterance.text or scene.say_desk("attachment-only")
     secret = ticket.confidentiality is not Confidentiality.BIASA
-    effects = told(scene, ticket, "desk-resident-secret" if secret else "desk-resident", text=words)
+    effects = told(scene, ticket, "desk-resident-secret" if secret else "desk-resident", text=shortened(words))
     updated = replace(ticket, photos=(*ticket.photos, *scene.utterance.photos))
     bubble = Bubble(scene.say("attached", number=ticket.label), ticket=ticket.number, case_bearing=False)
     event = TicketEvent(ticket.number, scene.now, "resident_wrote", "resident")

@@ -171,7 +171,6 @@ def test_the_first_bubble_carries_one_short_notice(city: City) -> None:
     assert notice in city.shown_to("sri")[0]
 
 
-@pytest.mark.xfail(strict=True, reason="choices.chosen takes the bare words only")
 @pytest.mark.parametrize(
     ("words", "status"),
     [
@@ -188,7 +187,6 @@ def test_people_answer_with_more_than_one_word(city: City, words: str, status: S
     assert city.ticket().status is status
 
 
-@pytest.mark.xfail(strict=True, reason="courtesy._fixed remembers nothing of what was said")
 def test_what_an_angry_resident_said_reaches_the_person_they_ask_for() -> None:
     text = "dasar tidak becus semua"
     city = City(reading(text, "marah_umpatan"))

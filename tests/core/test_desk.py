@@ -154,7 +154,6 @@ def test_batal_within_ten_seconds_takes_the_words_back(city: City) -> None:
     assert not any("Terkirim" in text for text in city.shown_at("dishub"))
 
 
-@pytest.mark.xfail(strict=True, reason="_take_back leaves first_answered_at and the message in the thread")
 def test_words_taken_back_were_no_first_answer(city: City) -> None:
     city.desk("/ambil T-1", who="dishub", ticket=1)
     seen = city.desk("salah tiket", who="dishub", ticket=1)
@@ -315,16 +314,12 @@ def test_the_card_offers_what_can_be_done_next(city: City, before: list[str], bu
         assert city.desk(who="dishub", button=button.payload, ticket=1).outcome is Outcome.DONE
 
 
-@pytest.mark.xfail(strict=True, reason="desk._sent leaves the buttons of an older bubble answerable by words")
 def test_an_answer_of_the_department_ends_what_was_offered_before(city: City) -> None:
     city.write("/start")
     city.desk("/balas T-1 apakah sudah menyala?", who="dishub", ticket=1)
     assert city.talk().offered == ()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="desk._take and desk._transfer accept a resolved ticket and lose the closing question"
-)
 @pytest.mark.parametrize("text", ["/ambil T-1", "/alihkan T-1 dpupr jalan kota"])
 def test_a_ticket_declared_done_waits_for_the_resident_and_is_not_taken_or_moved(city: City, text: str) -> None:
     city.desk("/selesai T-1", who="dishub", ticket=1)
@@ -338,13 +333,11 @@ def test_an_unknown_desk_button_is_refused_and_not_fatal(city: City) -> None:
         assert city.desk(who="dishub", button=payload, ticket=1).outcome is not None
 
 
-@pytest.mark.xfail(strict=True, reason="texts._format: Fluent refuses a value of more than 2,500 characters")
 @pytest.mark.parametrize("order", ["/balas T-1", "/selesai T-1", ""])
 def test_a_long_answer_of_an_agent_is_sent(city: City, order: str) -> None:
     seen = city.desk(f"{order} {'sudah kami cek. ' * 200}".strip(), who="dishub", ticket=1)
     assert seen.outcome in (Outcome.DONE, Outcome.CLARIFIED)
 
 
-@pytest.mark.xfail(strict=True, reason="desk_words.parse ends the command at a space only")
 def test_a_command_may_end_at_a_line_break(city: City) -> None:
     assert city.desk("/balas\nT-1 sudah kami cek", who="dishub", ticket=1).outcome is Outcome.DONE

@@ -196,7 +196,6 @@ def _withdrawn(intent: str):  # type: ignore[no-untyped-def]
     return changed(intent, status="withdrawn")
 
 
-@pytest.mark.xfail(strict=True, reason="form.carry_on takes the word for a button that is not shown now as a remark")
 @pytest.mark.parametrize(("word", "outcome"), [("kirim", Outcome.HANDED_OFF), ("gak sido", Outcome.DONE)])
 def test_the_words_of_the_form_are_understood_after_an_emergency_interrupted_it(word: str, outcome: Outcome) -> None:
     fire = "tolong ada kebakaran di pasar"
@@ -209,10 +208,7 @@ def test_the_words_of_the_form_are_understood_after_an_emergency_interrupted_it(
 LONG = "lampu jalan mati di depan masjid Ngronggo, " + ", ".join(["gelap sekali"] * 280)
 
 
-LIMIT = pytest.mark.xfail(strict=True, reason="texts._format: Fluent refuses a value of more than 2,500 characters")
-
-
-@pytest.mark.parametrize("length", [2400, *(pytest.param(n, marks=LIMIT) for n in (2600, 3900))])
+@pytest.mark.parametrize("length", [2400, 2600, 3900])
 def test_a_long_report_is_a_report(length: int) -> None:
     text = LONG[:length]
     city = City(reading(text, "lampu_jalan_mati"))
@@ -222,7 +218,6 @@ def test_a_long_report_is_a_report(length: int) -> None:
     assert max(map(len, [*city.shown_to("sri"), *city.shown_at("dishub")])) <= 4096
 
 
-@pytest.mark.xfail(strict=True, reason="choices.chosen takes the bare words only")
 @pytest.mark.parametrize(
     "words", ["ya pak", "ya kirim", "nggih kirim mawon", "ok kirim", "betul pak", "iya kirim saja"]
 )
@@ -231,14 +226,12 @@ def test_a_yes_with_a_courtesy_is_a_yes(city: City, words: str) -> None:
     assert city.write(words).outcome is Outcome.HANDED_OFF
 
 
-@pytest.mark.xfail(strict=True, reason="choices.chosen takes the bare words only")
 @pytest.mark.parametrize("words", ["gak sido wes", "tidak jadi pak", "batal aja"])
 def test_a_no_with_a_courtesy_is_a_no(city: City, words: str) -> None:
     city.write(WHOLE)
     assert city.write(words).outcome is Outcome.DONE
 
 
-@pytest.mark.xfail(strict=True, reason="a draft never grows old")
 def test_what_is_written_a_month_later_is_not_part_of_the_report(city: City) -> None:
     city.write(WHOLE)
     city.wait(days=30)
@@ -247,7 +240,6 @@ def test_what_is_written_a_month_later_is_not_part_of_the_report(city: City) -> 
     assert draft is None or draft.text == WHOLE
 
 
-@pytest.mark.xfail(strict=True, reason="form._heard keeps the old text when the resident wants to tell it anew")
 def test_telling_it_anew_replaces_what_was_told(city: City) -> None:
     city.write(WHOLE)
     city.write("ubah")

@@ -141,7 +141,6 @@ def test_petugas_twice_is_one_ticket(city: City) -> None:
     assert list(city.store.rows.tickets) == [1]
 
 
-@pytest.mark.xfail(strict=True, reason="clarify.ask_again adds the typed number to what was said")
 def test_the_number_of_a_button_is_not_put_into_the_case(city: City) -> None:
     city.write(VAGUE)
     assert city.write("4").outcome is Outcome.ASKED_AGAIN
@@ -149,13 +148,11 @@ def test_the_number_of_a_button_is_not_put_into_the_case(city: City) -> None:
     assert city.ticket().text == f"{VAGUE}\nhmm bingung"
 
 
-@pytest.mark.xfail(strict=True, reason="handoff.when_department_is_sure opens a ticket at the front desk")
 def test_when_only_a_body_outside_the_city_is_sure_it_is_named_instead_of_a_ticket() -> None:
     city = City(reading("tiang miring dari PLN", "listrik_padam", Band.HAND_OFF, 0.3))
     assert city.write("tiang miring dari PLN").outcome is Outcome.ANSWERED
 
 
-@pytest.mark.xfail(strict=True, reason="clarify.choose offers services although asking for one's tickets is likeliest")
 def test_who_probably_asks_for_their_tickets_is_shown_them() -> None:
     text = "laporan saya gimana"
     city = City(reading(text, "status_tiket", Band.CLARIFY, 0.5, others=("cctv", "lampu_jalan_mati")))

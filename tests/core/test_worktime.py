@@ -114,4 +114,4 @@ def test_a_date_past_the_calendar_file_is_called_an_estimate_in_both_languages()
 def test_dates_are_said_on_the_clock_of_the_city() -> None:
     late = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
     assert day_and_hour(CALENDAR, late, Language.INDONESIAN) == "Rabu, 25 November 2026 pukul 01.30 WIB"
-    assert day_and_hour(CALENDAR, late, Language.JAVANESE) == "Rebo, 25 November 2026 jam 01.30 WIB"
+    assert day_and_hour(CALENDAR, late, Language.JAVANESE) == "Rebo, 25 November 2026 tabuh 01.30 WIB"

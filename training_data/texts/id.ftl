@@ -50,6 +50,12 @@ form-cancelled = Baik, laporan dibatalkan. Tidak ada yang dikirim.
 form-over = Pilihan itu sudah tidak berlaku. Tulis saja keperluan Anda.
 photo-kept = Foto sudah saya simpan.
 
+person-opened =
+    Permintaan Anda tercatat dengan nomor { $number }.
+    Petugas { $department } menjawab di sini paling lambat { $due }.
+question-opened =
+    Nomor pertanyaan Anda { $number }.
+    Jawaban { $department } paling lambat { $due }.
 ticket-opened =
     Laporan Anda tercatat dengan nomor { $number } dan diteruskan ke { $department }.
     Jawaban pertama paling lambat { $due }.
@@ -83,13 +89,14 @@ closing-supervisor = Baik, laporan { $number } dibuka lagi dan diteruskan ke ata
 
 alarm-ask = Apakah ini terjadi sekarang?
 alarm-confirmed = Terima kasih. Petugas siaga sudah diberi tahu, tetapi yang mengirim bantuan adalah 112. Teleponlah bila belum.
+confided = Saya sampaikan kepada petugas. Kalau ada bahaya sekarang, telepon 112; untuk bercerita kepada konselor, telepon 119.
 alarm-no = Baik. Kalau keadaannya berubah, telepon 112.
 alarm-card =
     DARURAT ({ $state }): { $title }
     { $text }
 card-unconfirmed = belum dikonfirmasi
+card-denied = warga: bukan darurat
 card-confirmed = dikonfirmasi warga
-card-secret = Isi pesan dirahasiakan.
 
 got-photo = Fotonya sudah saya terima. Foto ini tentang apa?
 got-voice = Pesan suara belum bisa saya pahami, jadi saya teruskan ke petugas.

@@ -1,8 +1,8 @@
-### Ukara tetep bot ing basa Jawa krama. Kenging dipunsunting; asma ing salebeting kurung kurawal sampun dipunewahi.
+### Ukara tetep bot ing basa Jawa krama. Kenging dipunsunting; asma ing salebeting kurung kurawal sampun ngantos dipunewahi.
 
-masked = Nomer pribadi ing serat panjenengan sampun dipunsamaraken. Nyuwun tulung sampun dipunkintun malih; petugas badhe nyuwun menawi pancen perlu.
-notice = Pacelathon punika dipunsimpen supados saged ngladosi panjenengan. Sampun ngintun NIK, nomer KK, utawi nomer rekening. Pepakipun: /privasi
-greeting = Sugeng rawuh. Kula asisten layanan Pemerintah { $city } (bot, sanes tiyang). Kula saged mangsuli bab KTP lan KK, BPJS, bansos, pajek, ijin usaha, sarta nampi lapuran bab margi, lampu, uwuh, lan toya. Mangga dipunserat menapa ingkang dipunbetahaken.
+masked = Nomer pribadi ing serat panjenengan sampun dipunsamaraken. Nyuwun tulung sampun ngantos dipunkintun malih; petugas badhe nyuwun menawi pancen perlu.
+notice = Pacelathon punika dipunsimpen supados saged ngladosi panjenengan. Nyuwun tulung sampun ngantos ngintun NIK, nomer KK, utawi nomer rekening. Jangkepipun: /privasi
+greeting = Sugeng rawuh. Kula asisten layanan Pemerintah { $city } (bot, sanes tiyang). Kula saged mangsuli bab KTP lan KK, BPJS, bansos, pajeg, ijin usaha, sarta nampi lapuran bab margi, lampu, uwuh, lan toya. Mangga dipunserat menapa ingkang dipunbetahaken.
 welcome = Sami-sami. Menawi wonten malih ingkang saged kula bantu, mangga dipunserat.
 help =
     Mangga dipunserat ngangge tembung panjenengan piyambak, upaminipun "KTP ical" utawi "lampu margi pejah wonten Ngronggo".
@@ -16,8 +16,8 @@ help =
     Kawontenan darurat: telpun 112, gratis.
 privacy =
     Ingkang dipunsimpen: serat panjenengan (NIK, nomer KK, nomer HP, surel, lan nomer rekening dipunsamaraken rumiyin), tiket panjenengan, lan alamat obrolan punika supados saged dipunwangsuli.
-    Alamat obrolan dipunsimpen kapisah. Tiket namung dipunwaos OPD ingkang nanganani.
-    /data nyuwun salinan, /hapus nyuwun dipunbusek. Panyuwunan dipungarap petugas Diskominfo paling dangu 3x24 jam.
+    Alamat obrolan dipunsimpen kapisah. Tiket namung dipunwaos OPD ingkang nangani.
+    /data nyuwun salinan, /hapus nyuwun dipunbusek. Panyuwunan dipungarap petugas Diskominfo paling kasep 3x24 jam.
 language-set = Inggih, kula ngangge basa Jawa.
 unknown-command = Prentah punika kula dereng mangertos. Serat /bantuan kangge mirsani ingkang saged dipunginakaken, utawi serat kemawon kabetahan panjenengan.
 no-words = (tanpa katrangan)
@@ -29,14 +29,14 @@ unserved-withdrawn = Wangsulan bab punika saweg dipuntarik dening { $department 
 unserved-unapproved = Wangsulan bab punika dereng dipunsahaken { $department }, dados mboten kula aturaken. Pitakenan panjenengan kula terasaken.
 answer-good = Remen saged mbiyantu.
 answer-bad = Nyuwun pangapunten dereng cetha. Mangga dipunserat ingkang kirang cetha, utawi pilih ing ngandhap punika.
-facet-unknown = Kangge "{ $title }", bab punika dereng dipunparingaken dening { $department }. Menapa kersa kula tangletaken?
+facet-unknown = Bab punika kangge "{ $title }" dereng wonten katranganipun saking { $department }. Menapa kersa kula tangletaken?
 jurisdiction = { $title }: punika dipuntangani { $owner }, sanes Pemerintah Kota.
 
 clarify = Ingkang panjenengan kersakaken ingkang pundi?
 ask-again = Nyuwun pangapunten, kula dereng mangertos. Mangga dipunserat mawi tembung sanes, upaminipun "syarat ndamel KTP" utawi "got buntu wonten Dandangan". Utawi pilih Petugas.
 
 form-what = Wonten kedadosan menapa? Mangga dipuncariyosaken ringkes.
-form-place = Wonten pundi papanipun? Mangga dipunserat kelurahan sarta margi utawi patokan, utawi kintun lokasi.
+form-place = Wonten pundi papanipun? Mangga dipunserat kelurahan sarta margi utawi patokan, utawi kintunaken lokasi.
 form-change = Mangga dipunserat ingkang leres, utawi pilih ingkang badhe dipunewahi.
 form-where = Papan: { $where }
 form-photos = Foto: { $count }
@@ -50,9 +50,15 @@ form-cancelled = Inggih, lapuran mboten siyos. Mboten wonten ingkang dipunkintun
 form-over = Pilihan punika sampun mboten lumampah. Mangga dipunserat kemawon kabetahan panjenengan.
 photo-kept = Fotonipun sampun kula simpen.
 
+person-opened =
+    Panyuwunan panjenengan sampun kacathet kanthi nomer { $number }.
+    Petugas { $department } mangsuli wonten mriki paling kasep { $due }.
+question-opened =
+    Nomer pitakenan panjenengan { $number }.
+    Wangsulan { $department } paling kasep { $due }.
 ticket-opened =
     Lapuran panjenengan sampun kacathet kanthi nomer { $number } lan dipunterasaken dhateng { $department }.
-    Wangsulan kapisan paling dangu { $due }.
+    Wangsulan ingkang kapisan paling kasep { $due }.
 read-from = Ing sanjawining jam kerja: petugas maos wiwit { $when }.
 no-tickets = Panjenengan dereng gadhah lapuran wonten mriki. Menawi badhe lapur, mangga dipunserat kemawon.
 your-tickets =
@@ -82,6 +88,7 @@ closing-supervisor = Inggih, lapuran { $number } dipunbikak malih lan dipunatura
 
 alarm-ask = Menapa punika kedadosan sakmenika?
 alarm-confirmed = Matur nuwun. Petugas siaga sampun dipunkabari, nanging ingkang ngintun pitulungan punika 112. Mangga dipuntelpun menawi dereng.
+confided = Kula aturaken dhateng petugas. Menawi wonten bebaya sakmenika, telpun 112; badhe cariyos dhateng konselor, telpun 119.
 alarm-no = Inggih. Menawi kawontenanipun ewah, telpun 112.
 
 got-photo = Fotonipun sampun kula tampi. Foto punika bab menapa?
@@ -111,7 +118,7 @@ button-place = Papan
 button-now = Inggih, sakmenika
 button-not-urgent = Sanes darurat
 button-done = Sampun
-button-partly = Sapalih
+button-partly = Saperangan
 button-not = Dereng
 
 stuck = Nyuwun pangapunten, wonten alangan wonten sistem kula nalika maos serat panjenengan. Serat punika sampun dipunterasaken dhateng petugas kanthi nomer { $number }.

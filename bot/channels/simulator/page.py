@@ -28,6 +28,7 @@ from bot.run_in import Runner
 _HERE = Path(__file__).parent
 _LOOKS = ("telegram", "whatsapp")
 _FIRST = "warga-1"
+_NEARLY = 0.99
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -216,6 +217,7 @@ class Page:
             "title": entry.title if entry else "",
             "owner": owner,
             "confidence": reading.confidence,
+            "percent": _percent(reading.confidence),
             "outcome": OUTCOMES.get(reading.outcome, reading.outcome),
             "band": BANDS.get(reading.band, reading.band),
             "read": bool(reading.band),
@@ -253,6 +255,10 @@ class Page:
 _TEMPLATES = Environment(
     loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )
+
+
+def _percent(share: float) -> str:
+    return "di atas 99 %" if share > _NEARLY else f"{round(share * 100)} %"
 
 
 def _text(value: Any) -> str:
