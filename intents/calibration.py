@@ -18,6 +18,8 @@ Numbers = NDArray[np.intp]
 ANSWER_PRECISION = 0.95
 ANSWER_EDGE, EDGE_TEXTS = 0.80, 60
 CLARIFY_PRECISION = 0.85
+CLARIFY_FLOOR = 0.4
+"""Below it three guesses are no offer, however well few unsure texts did: residents write what no writer did."""
 HAND_OFF_PRECISION = 0.90
 CLARIFY_CHOICES = 3
 FALSE_ALARM_BUDGET = 0.005
@@ -94,7 +96,7 @@ def fit_thresholds(
     order = np.argsort(-intents, axis=1, kind="stable")[:, :CLARIFY_CHOICES]
     offered, among = np.take_along_axis(intents, order, axis=1).sum(axis=1), (order == truth[:, None]).any(axis=1)
     unanswered = confidence < answer
-    clarify = lowest_with_precision(offered[unanswered], among[unanswered], CLARIFY_PRECISION)
+    clarify = max(CLARIFY_FLOOR, lowest_with_precision(offered[unanswered], among[unanswered], CLARIFY_PRECISION))
     unsure = unanswered & (offered < clarify)
     right = departments.argmax(axis=1) == owner_of[truth]
     hand_off = lowest_with_precision(departments.max(axis=1)[unsure], right[unsure], HAND_OFF_PRECISION)

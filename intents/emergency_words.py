@@ -37,7 +37,8 @@ CONCEPTS: dict[str, frozenset[str]] = {
             ipar iparku teman konco buruh
         """,
         # Fire ---------------------------------------------------------------------------------------------------
-        "blaze": "kebakaran kobong kobongan kobaran terbakar kebakar kobar kbakaran kobng kobog",
+        "brigade": "damkar pemadam pmk",
+        "blaze": "kbakar kebkar kbakaran kebakaran kobong kobongan kobaran terbakar kebakar kobar kbakaran kobng kobog",
         "flame": "api geni apinya apine genine geninipun",
         "spreads": """
             gede gde gedhe gedi besar ageng membesar nyamber menyambar nyambar mulad mulat njilat
@@ -57,6 +58,10 @@ CONCEPTS: dict[str, frozenset[str]] = {
             kelindes terlindas dilindas kelindas disruduk nyruduk kesruduk ketubruk ditubruk nubruk
             tubrukan kesenggol kesengol tersenggol terguling nggoling kegiles kejungkel srempetan
         """,
+        "road": """
+            ndek nang neng wonten teng perempatan prapatan simpang pertigaan jl jln jalan dalan jembatan depan ngarep
+            bangjo tikungan ring flyover
+        """,
         "falls": "jatuh tibo terjatuh ndawah dawah ndlosor kejengkang terpental mental terpelanting",
         "victim": """
             kereta sepur korban berdarah bedarah bdarah darah darahnya getih getihe getihen rah rahe
@@ -66,6 +71,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
         """,
         # Medical ------------------------------------------------------------------------------------------------
         "stricken": """
+            serangan
             hanyut sadarkan kejang kejng kejnag stroke strok struk pingsan semaput sesak sesek ampeg
             megap kecekik tersedak keselek kesedak keracunan mencong perot pelo ambruk rebah overdosis
             pendarahan perdarahan ketuban brojol epilepsi ayan sekarat kritis step kawratan kolaps
@@ -87,6 +93,8 @@ CONCEPTS: dict[str, frozenset[str]] = {
             jemput gawat kritis
         """,
         # Crime --------------------------------------------------------------------------------------------------
+        "kidnaps": "culik diculik nyulik penculik penculikan penculikane",
+        "inside": "toko omah omahku omahe rumah rumahku griyo kos warung kamar kios warungku tokoku",
         "robber": """
             maling malinge begal begsl rampok perampok dirampok ngrampok jambret dijambret njambret
             copet dicopet kecopetan pencuri dibegal mbegal garong culik diculik nyulik penculik
@@ -121,11 +129,13 @@ CONCEPTS: dict[str, frozenset[str]] = {
         "flees": "kabur mlayu lari mlajeng larinya minggat",
         # Animals ------------------------------------------------------------------------------------------------
         "beast": """
+            nyambek nyambeg mendesis ndesis
             ular uler ulo ulone ulane sawer sanca sowo kobra cobra piton python weling welang biawak
             menyawak nyambik buaya tawon tawom vespa lebah kethek ketek munyuk monyet ularnya bajul
             kalajengking
         """,
         "roams": """
+            gudang dipan lengan jaring mencakar nyakar mengembang megar turun medun
             teras latar kebon got masuk msuk mlebu mlebet kamar rumah omah griyo pawon dapur atap payon
             sarang susuh susuhe nyusuh plafon talang ngisor kolong garasi sengat disengat tersengat
             nyengat entup ngentup ngentupi gede gedhe gedee guede besar ageng cokot nyokot dicokot gigit
@@ -137,7 +147,9 @@ CONCEPTS: dict[str, frozenset[str]] = {
         "vicious": "galak ngamuk nguber nguberi ngoyak liar nyerang jaring dijaring ngejar",
         # Disaster -----------------------------------------------------------------------------------------------
         "quake": "gempa gempane lindu lindune gempanya tsunami",
-        "twister": "lesus puting muser angin angn angine",
+        "ashes": "abu awu",
+        "rains": "hujan udan jawah",
+        "twister": "muter lesus puting muser angin angn angine",
         "wrecks": """
             beliung mabur terbang terbng beterbangan menerbangkan ngangkat angkat rontok nyanthol ambruk
             roboh mencelat kabur kawus
@@ -148,10 +160,12 @@ CONCEPTS: dict[str, frozenset[str]] = {
         "sways": "goyang goyang2 horeg gonjang guncang guncangan bergetar gerak",
         # Trees --------------------------------------------------------------------------------------------------
         "tree": """
+            pring barongan palem cabang glugu
             pohon phon phn pohone pohonnya wit wite wit2an trembesi mahoni dahan dahane pang pange
             beringin ringin angsana sono kayu batang ranting glodokan ketapang
         """,
         "felled": """
+            ambrk rbh
             tumbang tumbng tmbang roboh robohh rubuh ambruk patah sempal ngebruki nibani niban ngrubuhi
             nimpa timpa menimpa tertimpa ketimpa ketiban kerubuhan melintang malang rungkat tumbange
         """,
@@ -188,6 +202,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
         "die": "mati mateni matek modar udahan nyusul nututi ngilang bunuh meninggal bundir moksa",
         "weary": "capek cape cpek capai lelah kesel pegel bosen bosan sayah muak jeleh letih",
         "strong": "kuat kiat sanggup kuwat",
+        "use": "guna gunane gunanya gunae arti artine artinya",
         "life": "hidup idup hdup urip uripku gesang hidupku idupku uripe hidupnya",
         "ends": "akhiri mengakhiri ngakhiri menyudahi nyudahi sudahi ngenteknen ngentekne mungkasi nguwisi udahan",
         "harms": "bunuh membunuh mbunuh gantung nggantung nglarani menyakiti nyakiti nyilet nyileti ngapa",
@@ -284,6 +299,8 @@ RULES: tuple[Rule, ...] = (
     Rule("krisis_jiwa", ("wants", "die"), 3, unless=("dream", "things")),
     Rule("krisis_jiwa", ("weary", "life"), 3, unless=("dream", "cost_of")),
     Rule("krisis_jiwa", ("neg", "strong", "life"), 4, unless=("cost_of",)),
+    Rule("krisis_jiwa", ("life", "neg", "use"), 4, unless=("dream", "cost_of")),
+    Rule("krisis_jiwa", ("neg", "wants", "life"), 3, unless=("dream", "cost_of")),
     Rule("krisis_jiwa", ("ends", "life"), 3, unless=("cost_of",)),
     Rule("krisis_jiwa", ("harms", "self"), 2, unless=("fiction",)),
     Rule("krisis_jiwa", ("leaps", "height"), 5, unless=_UNREAL),
@@ -294,6 +311,7 @@ RULES: tuple[Rule, ...] = (
     Rule("krisis_jiwa", ("swallows", "all_pills", "everything"), 7, unless=("fiction",)),
     Rule("kekerasan_perempuan_anak", ("abuse",), unless=_UNREAL),
     Rule("kekerasan_perempuan_anak", ("hits", "family"), 5, unless=("dream", "fiction", "school")),
+    Rule("kekerasan_perempuan_anak", ("threatens", "family"), 2, unless=(*_UNREAL, "school", "hedge")),
     Rule("kekerasan_perempuan_anak", ("bruised", "family"), 12, unless=(*_UNREAL, "school")),
     Rule("kekerasan_perempuan_anak", ("spreads_photo", "photo", "blackmail"), 18),
     Rule("kekerasan_perempuan_anak", ("touches", "body"), 4),
@@ -303,10 +321,14 @@ RULES: tuple[Rule, ...] = (
     Rule("kebakaran", ("blaze",), unless=(*_UNREAL, "price"), unless_now=("long_ago", "paper", "risk")),
     Rule("kebakaran", ("flame", "spreads"), 6, unless=(*_UNREAL, "price"), unless_now=("long_ago", "paper")),
     Rule("kebakaran", ("gas", "bursts"), 4, unless=(*_UNREAL, "price"), unless_now=("long_ago", "paper")),
+    Rule("kebakaran", ("brigade", "urgent"), 2, unless=(*_UNREAL, "service", "paper")),
     Rule("kecelakaan", ("crash", "victim"), 25, unless=_UNREAL, unless_now=("long_ago", "paper", "risk")),
+    Rule("kecelakaan", ("crash", "road"), 3, unless=(*_UNREAL, "paper", "risk", "long_ago", "service", "hedge")),
     Rule("kecelakaan", ("crash", "now"), 12, unless=(*_UNREAL, "paper", "risk", "long_ago")),
     Rule("kecelakaan", ("falls", "vehicle", "victim"), 12, unless=_UNREAL, unless_now=("long_ago", "paper")),
     Rule("kriminal_darurat", ("robber", "present"), 12, unless=(*_UNREAL, "risk", "paper", "long_ago")),
+    Rule("kriminal_darurat", ("robber", "inside"), 3, unless=(*_UNREAL, "risk", "paper", "long_ago", "hedge")),
+    Rule("kriminal_darurat", ("kidnaps", "family"), 3, unless=(*_UNREAL, "risk", "paper", "long_ago", "hedge")),
     Rule("kriminal_darurat", ("taken", "flees"), 3, unless=(*_UNREAL, "risk", "long_ago")),
     Rule("kriminal_darurat", ("now", "taken", "vehicle"), 4, unless=(*_UNREAL, "risk", "long_ago", "paper")),
     Rule("kriminal_darurat", ("weapon", "wields"), 3, unless=(*_UNREAL, "risk", "paper", "madness")),
@@ -315,6 +337,7 @@ RULES: tuple[Rule, ...] = (
     Rule("kriminal_darurat", ("threatens", "kills"), 3, unless=(*_UNREAL, "paper", "pests")),
     Rule("bencana_alam", ("quake",), unless=(*_UNREAL, "paper"), unless_now=("long_ago",)),
     Rule("bencana_alam", ("wrecks", "twister"), 8, unless=_UNREAL, unless_now=("long_ago",), unless_before=("hedge",)),
+    Rule("bencana_alam", ("rains", "ashes"), 1, unless=_UNREAL, unless_now=("long_ago",)),
     Rule("bencana_alam", ("slides",), unless=(*_UNREAL, "price"), unless_now=("long_ago", "risk", "paper")),
     Rule("bencana_alam", ("volcano", "erupts"), 5, unless=_UNREAL, unless_now=("long_ago",)),
     Rule("bencana_alam", ("now", "sways"), 4, unless=_UNREAL),

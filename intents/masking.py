@@ -18,6 +18,7 @@ OTHER = "[nomor disamarkan]"
 LABELS = (NIK_OR_KK, PHONE, EMAIL, ACCOUNT, OTHER)
 
 _LABEL = re.compile("|".join(re.escape(label) for label in LABELS))
+_TAIL = re.compile(f"({_LABEL.pattern})\n *\\d{{4,12}}(?!\\d)")
 _DIGITS = re.compile(r"[\dOo]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SEPARATORS = frozenset(" \t\n\r.-/_,\u00a0\u2009\u200b\u202f\u2010\u2011\u2012\u2013\u2014")
@@ -82,7 +83,14 @@ def mask(text: str, keep: frozenset[str] = frozenset()) -> str:
     chunks = list(_chunks(blank))
     page = _Page(blank, _words(_overwritten(blank, chunks)), kept)
     numbers = [hidden for run in _runs(blank, chunks) for hidden in _hide(page, run)]
-    return _replaced(text, [*emails, *numbers])
+    return _with_tails(_replaced(text, [*emails, *numbers]))
+
+
+def _with_tails(text: str) -> str:
+    """Digits right behind a label are the rest of what it hides: the end of a number that came in two messages."""
+    while (shorter := _TAIL.sub(r"\1", text)) != text:
+        text = shorter
+    return text
 
 
 def _replaced(text: str, hidden: list[_Hidden]) -> str:
