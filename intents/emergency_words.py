@@ -259,6 +259,7 @@ VETOES: dict[str, frozenset[str]] = {
             lampu air banyu listrik ledeng pdam ktp kis pajak stnk plat sim kran bangjo ac wifi hp kutu
             gaya ketawa ngakak ngguyu lucu ngantuk penasaran kangen baterai pln sinyal kartu
         """,
+        "asphalt": "aspal paving galian trotoar",
         "school": "guru gurune gurunya sekolah kelas kepsek wali murid",
         "madness": "gendeng gila edan odgj stres stress kentir depresi ngamuk",
         "cost_of": "biaya kebutuhan ragad biayane sampah lampu listrik",
@@ -338,7 +339,7 @@ RULES: tuple[Rule, ...] = (
     Rule("bencana_alam", ("quake",), unless=(*_UNREAL, "paper"), unless_now=("long_ago",)),
     Rule("bencana_alam", ("wrecks", "twister"), 8, unless=_UNREAL, unless_now=("long_ago",), unless_before=("hedge",)),
     Rule("bencana_alam", ("rains", "ashes"), 1, unless=_UNREAL, unless_now=("long_ago",)),
-    Rule("bencana_alam", ("slides",), unless=(*_UNREAL, "price"), unless_now=("long_ago", "risk", "paper")),
+    Rule("bencana_alam", ("slides",), unless=(*_UNREAL, "price", "asphalt"), unless_now=("long_ago", "risk", "paper")),
     Rule("bencana_alam", ("volcano", "erupts"), 5, unless=_UNREAL, unless_now=("long_ago",)),
     Rule("bencana_alam", ("now", "sways"), 4, unless=_UNREAL),
     Rule("ambulans_darurat", ("stricken", "sign"), 8, unless=_UNREAL, unless_now=("long_ago", "body_care", "paper")),

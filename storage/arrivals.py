@@ -29,6 +29,8 @@ class SqlArrivals:
 
 def accept(connection: Connection, inbounds: Sequence[Inbound], now: datetime) -> int:
     """As SqlArrivals.accept, inside a transaction that is already open."""
+    if not inbounds:
+        return 0
     lanes = _lanes(connection, inbounds, now)
     quoted = _quoted(connection, inbounds)
     named = _named(connection, {inbound.ticket for inbound in inbounds if inbound.ticket is not None})
@@ -52,6 +54,7 @@ def _row(inbound: Inbound, lane: str, ticket: int | None, now: datetime) -> dict
         "channel": inbound.address.channel,
         "account": inbound.address.account,
         "external_id": inbound.external_id,
+        "chat": inbound.address.chat,
         "lane": lane,
         "ticket": ticket,
         "inbound": codec.dump(inbound),

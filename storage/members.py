@@ -42,11 +42,11 @@ class SqlMembers:
             return [_member(row) for row in connection.execute(wanted)]
 
     def revoke(self, identifier: int, now: datetime) -> bool:
-        """Take a member's rights away; False when there is no such member."""
+        """Take a member's rights away and set their chat free; False when there is no such member."""
+        unbound: dict[str, Any] = dict.fromkeys(("channel", "account", "sender", "chat"))
+        current = (members.c.id == identifier, members.c.revoked_at.is_(None))
         with self._engine.begin() as connection:
-            changed = connection.execute(
-                update(members).where(members.c.id == identifier, members.c.revoked_at.is_(None)).values(revoked_at=now)
-            )
+            changed = connection.execute(update(members).where(*current).values(revoked_at=now, **unbound))
             return changed.rowcount == 1
 
     def bind_inbox(self, department: str, address: Address) -> None:

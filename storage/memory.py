@@ -36,6 +36,7 @@ from bot.ports import Lane, Outgoing, Result, Ruling
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 _ABANDONED = timedelta(seconds=60)
 NUMBERS_EACH = 2
+REMEMBERED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +151,8 @@ class MemoryStore:
 
     def take(self, now: datetime, limit: int, lane: str | None = None) -> list[Lane]:
         """As SqlUnit.take."""
-        names = [lane] if lane else self._due(now)[:limit]
-        last = max(self.rows.tickets, default=0)
+        due, last = self._due(now), max(self.rows.tickets, default=0)
+        names = [name for name in due if lane in (None, name)][:limit]
         return [self._load(name, now, last + NUMBERS_EACH * place) for place, name in enumerate(sorted(names))]
 
     def find(self, needs: Sequence[Needs]) -> list[Found]:
@@ -176,11 +177,15 @@ class MemoryStore:
         fired = [timer for timer in rows.timers.values() if timer.lane == lane and timer.due_at <= now]
         return Lane(
             conversation=rows.conversations[lane],
-            tickets=tuple(ticket for ticket in rows.tickets.values() if ticket.lane == lane),
+            tickets=self._tickets(lane),
             arrivals=tuple(one.arrival for one in kept) if due else (),
             timer=min(fired, key=lambda timer: timer.due_at, default=None),
             numbers=tuple(range(last + 1, last + 1 + NUMBERS_EACH)),
         )
+
+    def _tickets(self, lane: str) -> tuple[Ticket, ...]:
+        own = [ticket for _, ticket in sorted(self.rows.tickets.items()) if ticket.lane == lane]
+        return tuple(ticket for ticket in own if ticket.status.open or ticket in own[-REMEMBERED:])
 
     def _found(self, need: Needs) -> Found:
         rows = self.rows
@@ -190,13 +195,20 @@ class MemoryStore:
         return Found(
             catalogue=self._catalogue,
             mode=self._mode,
-            inboxes=rows.inboxes,
+            inboxes=self._read_in(),
             members=known,
             queue=tuple(ticket for ticket in rows.tickets.values() if acting and _works_on(acting, ticket)),
             thread=tuple(message for message in rows.messages if need.thread_of and message.ticket == need.thread_of),
             pending=self._pending(need.pending),
             words=words.arrival.inbound.text if words else "",
         )
+
+    def _read_in(self) -> dict[str, tuple[Address, ...]]:
+        direct: dict[str, tuple[Address, ...]] = {}
+        for member in self.rows.members.values():
+            if member.address:
+                direct[member.department] = (*direct.get(member.department, ()), member.address)
+        return direct | self.rows.inboxes
 
     def _pending(self, keys: Collection[str]) -> frozenset[str]:
         waiting = {queued.effect.key for queued in self.rows.outbox.values() if queued.state == "waiting"}
@@ -232,7 +244,7 @@ class MemoryStore:
     def claim(self, now: datetime, limit: int) -> list[Outgoing]:
         """As SqlOutbox.claim."""
         first: dict[Address, Queued] = {}
-        for queued in self.rows.outbox.values():
+        for queued in sorted(self.rows.outbox.values(), key=lambda one: (one.state, one.id)):
             under_way = queued.state == "sending"
             ready = queued.state == "waiting" and queued.hold_until <= now and self._sent(queued.effect.after)
             if under_way or ready:
@@ -309,6 +321,10 @@ class MemoryStore:
 
     def bind_inbox(self, department: str, address: Address) -> None:
         """As SqlMembers.bind_inbox."""
+        if address in self.rows.inboxes.get(department, ()):
+            return
+        others = {name: tuple(one for one in chats if one != address) for name, chats in self.rows.inboxes.items()}
+        self.rows.inboxes = {name: chats for name, chats in others.items() if chats}
         self.rows.inboxes[department] = (*self.rows.inboxes.get(department, ()), address)
 
 

@@ -13,7 +13,6 @@ from storage.dialect import insert
 from storage.tables import attempts, outbox, posts
 
 _START = datetime(1970, 1, 1, tzinfo=UTC)
-_LOOKED_AT = 500
 _CLAIM_LOCK = 0x7A66
 _ABANDONED = timedelta(seconds=60)
 
@@ -29,7 +28,7 @@ class SqlOutbox:
         with self._engine.begin() as connection:
             if not _only_claimer(connection):
                 return []
-            rows = _first_of_each_chat(connection, now)[:limit]
+            rows = _first_of_each_chat(connection, now, limit)
             if not rows:
                 return []
             connection.execute(
@@ -61,12 +60,13 @@ class SqlOutbox:
 def save(connection: Connection, lane: str, effects: Iterable[Effect], now: datetime) -> None:
     """Queue effects. A newer edit of a message makes an older one that waits pointless."""
     effects = list(effects)
-    for effect in effects:
-        if effect.act is Act.EDIT:
-            same = (outbox.c.key == effect.key, outbox.c.chat == effect.to.chat)
-            _drop(connection, *same, outbox.c.act == Act.EDIT.value)
-    if effects:
-        connection.execute(outbox.insert(), [_row(lane, effect, now) for effect in effects])
+    edits = {(effect.key, effect.to): effect for effect in effects if effect.act is Act.EDIT}
+    for effect in edits.values():
+        same = (outbox.c.key == effect.key, *_in_chat(effect.to.channel, effect.to.account, effect.to.chat))
+        _drop(connection, *same, outbox.c.act == Act.EDIT.value)
+    newest = [effect for effect in effects if effect is edits.get((effect.key, effect.to), effect)]
+    if newest:
+        connection.execute(outbox.insert(), [_row(lane, effect, now) for effect in newest])
 
 
 def cancel(connection: Connection, keys: Collection[str]) -> None:
@@ -101,6 +101,10 @@ def _row(lane: str, effect: Effect, now: datetime) -> dict[str, Any]:
     }
 
 
+def _in_chat(channel: str, account: str, chat: str) -> tuple[Any, ...]:
+    return (outbox.c.channel == channel, outbox.c.account == account, outbox.c.chat == chat)
+
+
 def _drop(connection: Connection, *where: Any) -> None:
     connection.execute(update(outbox).where(outbox.c.state == "waiting", *where).values(state="dropped"))
 
@@ -112,21 +116,28 @@ def _only_claimer(connection: Connection) -> bool:
     return bool(connection.execute(select(func.pg_try_advisory_xact_lock(_CLAIM_LOCK))).scalar_one())
 
 
-def _first_of_each_chat(connection: Connection, now: datetime) -> list[Row[Any]]:
+def _first_of_each_chat(connection: Connection, now: datetime, limit: int) -> Sequence[Row[Any]]:
     """The oldest ready effect of every chat that has none under way. A held one is overtaken, a retried one is not."""
     before = outbox.alias("before")
     ready = outbox.c.after.is_(None) | exists().where(before.c.key == outbox.c.after, before.c.state == "sent")
-    unsent = connection.execute(
-        select(outbox, ready.label("ready"))
-        .where(outbox.c.state.in_(("waiting", "sending")), outbox.c.hold_until <= now)
-        .order_by(outbox.c.id)
-        .limit(_LOOKED_AT)
+    chat = (outbox.c.channel, outbox.c.account, outbox.c.chat)
+    under_way_first = (outbox.c.state, outbox.c.id)  # "sending" sorts before "waiting"
+    unsent = (
+        select(outbox.c.id, func.row_number().over(partition_by=chat, order_by=under_way_first).label("place"))
+        .where(
+            outbox.c.state.in_(("waiting", "sending")),
+            outbox.c.hold_until <= now,
+            ready | (outbox.c.state == "sending"),
+        )
+        .subquery()
     )
-    first: dict[tuple[str, str, str], Row[Any]] = {}
-    for row in unsent:
-        if row.ready or row.state == "sending":
-            first.setdefault((row.channel, row.account, row.chat), row)
-    return [row for row in first.values() if row.state == "waiting" and row.retry_at <= now]
+    return connection.execute(
+        select(outbox)
+        .join(unsent, unsent.c.id == outbox.c.id)
+        .where(unsent.c.place == 1, outbox.c.state == "waiting", outbox.c.retry_at <= now)
+        .order_by(outbox.c.id)
+        .limit(limit)
+    ).all()
 
 
 def _outgoing(connection: Connection, row: Row[Any]) -> Outgoing:
@@ -141,7 +152,7 @@ def _message_id(connection: Connection, row: Row[Any]) -> str | None:
         select(outbox.c.message_id)
         .where(
             outbox.c.key == row.key,
-            outbox.c.chat == row.chat,
+            *_in_chat(row.channel, row.account, row.chat),
             outbox.c.act == Act.SEND.value,
             outbox.c.message_id.is_not(None),
         )

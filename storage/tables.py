@@ -87,6 +87,7 @@ arrivals = Table(
     Column("channel", String(32), nullable=False),
     Column("account", String(64), nullable=False),
     Column("external_id", String(256), nullable=False),
+    Column("chat", String(128), nullable=False),
     Column("lane", String(32), nullable=False),
     Column("ticket", BigInteger),
     Column("inbound", Text, nullable=False),

@@ -52,13 +52,10 @@ class SqlTranscripts:
         with self._engine.connect() as connection:
             came = connection.execute(
                 select(arrivals)
-                .join(people, people.c.lane.is_not(None) & (people.c.chat == address.chat))
                 .where(
                     arrivals.c.channel == address.channel,
                     arrivals.c.account == address.account,
-                    people.c.channel == address.channel,
-                    people.c.account == address.account,
-                    people.c.lane == arrivals.c.lane,
+                    arrivals.c.chat == address.chat,
                 )
                 .order_by(arrivals.c.id.desc())
                 .limit(limit)

@@ -55,14 +55,16 @@ class SqlUnit:
         self._reserved: list[int] = []
 
     def take(self, now: datetime, limit: int, lane: str | None = None) -> list[Lane]:
-        """Lock at most `limit` lanes that are due (or just the named one) and load them."""
+        """Lock at most `limit` lanes that are due (or just the named one) and load them.
+
+        What waited longest comes first. A lane that was decided between the look and the lock is left out.
+        """
         names = [lane] if lane else self._due(now, limit)
-        locked = self._lock(names, limit)
-        if not locked:
-            return []
-        lanes = list(locked)
-        waiting, own = self._waiting(lanes, now), tickets.of_lanes(self._connection, lanes)
-        fired = timers.due(self._connection, lanes, now)
+        locked = self._lock(names[:limit], limit)
+        locked |= self._lock(names[limit:], limit - len(locked))
+        waiting, fired = self._waiting(list(locked), now), timers.due(self._connection, list(locked), now)
+        lanes = sorted(waiting.keys() | fired.keys())
+        own = tickets.of_lanes(self._connection, lanes)
         numbers = self._numbers(NUMBERS_EACH * len(lanes))
         return [
             Lane(
@@ -102,6 +104,8 @@ class SqlUnit:
 
     def _lock(self, names: Sequence[str], limit: int) -> dict[str, Conversation]:
         """Lanes are locked in the order of their ids, passing over those another worker holds."""
+        if not names:
+            return {}
         rows = self._connection.execute(
             select(conversations.c.lane, conversations.c.state)
             .where(conversations.c.lane.in_(names))

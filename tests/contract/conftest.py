@@ -1,13 +1,15 @@
 """Every store, held to the same tests: memory, an SQLite file, and PostgreSQL."""
 
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, make_url
 
 from bot.core.nouns import Mode
 from storage import schema
@@ -37,28 +39,50 @@ def postgres_url() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    """An empty database at the newest schema."""
+@pytest.fixture(scope="session")
+def postgres_template(postgres_url: str) -> Iterator[str]:
+    """The name of a PostgreSQL database at the newest schema, to be copied."""
+    with postgres.database(postgres_url) as url:
+        _upgrade(url)
+        yield str(make_url(url).database)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file at the newest schema, to be copied."""
+    file = tmp_path_factory.mktemp("template") / "store.db"
+    _upgrade(f"sqlite:///{file}")
+    return file
+
+
+@contextmanager
+def copied(request: pytest.FixtureRequest, folder: Path) -> Iterator[Engine]:
+    """An empty database at the newest schema, on the engine the test is for."""
     if request.param == "sqlite":
-        opened = open_engine(f"sqlite:///{tmp_path}/store.db")
-        schema.upgrade(opened)
+        shutil.copy(request.getfixturevalue("sqlite_template"), folder / "store.db")
+        opened = open_engine(f"sqlite:///{folder}/store.db")
         yield opened
         opened.dispose()
         return
-    with postgres.database(request.getfixturevalue("postgres_url")) as url:
+    server, template = request.getfixturevalue("postgres_url"), request.getfixturevalue("postgres_template")
+    with postgres.database(server, template) as url:
         opened = open_engine(url)
-        schema.upgrade(opened)
         yield opened
         opened.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """Each kind of database in turn."""
+    with copied(request, tmp_path) as opened:
+        yield opened
 
 
 @pytest.fixture
 def sql(engine: Engine) -> Store:
     """A database with the city pack in it."""
-    opened = open_store(engine, Mode.DEMO)
     fill(engine)
-    return opened
+    return open_store(engine, Mode.DEMO)
 
 
 @pytest.fixture(params=["memory", "sqlite", "postgresql"])
@@ -68,17 +92,13 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Kept]:
         memory = MemoryStore(catalogue(), Mode.DEMO)
         yield Kept(memory, memory, memory, memory)
         return
-    if request.param == "sqlite":
-        yield from _kept(f"sqlite:///{tmp_path}/store.db")
-        return
-    with postgres.database(request.getfixturevalue("postgres_url")) as url:
-        yield from _kept(url)
+    with copied(request, tmp_path) as opened:
+        fill(opened)
+        store = open_store(opened, Mode.DEMO)
+        yield Kept(store.arrivals, store.turns, store.outbox, store.members, opened)
 
 
-def _kept(url: str) -> Iterator[Kept]:
+def _upgrade(url: str) -> None:
     opened = open_engine(url)
     schema.upgrade(opened)
-    fill(opened)
-    store = open_store(opened, Mode.DEMO)
-    yield Kept(store.arrivals, store.turns, store.outbox, store.members, opened)
     opened.dispose()

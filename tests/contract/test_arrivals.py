@@ -1,9 +1,11 @@
 """Accepting: once, in the right lane, whoever writes."""
 
+from dataclasses import replace
+
 from bot.core.nouns import Confidentiality, Ticket
 from bot.ports import Result
 from tests.contract.conftest import Kept
-from tests.contract.messages import finished, ordered, to, wrote
+from tests.contract.messages import OFFICER, finished, ordered, to, wrote
 
 
 def opened(kept: Kept, who: str = "sri", department: str = "dishub") -> Ticket:
@@ -102,3 +104,47 @@ def test_a_message_of_another_chat_cannot_be_quoted(kept: Kept) -> None:
         (lane,) = unit.take(kept.now, 10)
     assert lane.arrivals[0].ticket is None
     assert lane.tickets == ()
+
+
+def test_somebody_else_in_the_same_chat_cannot_quote_a_residents_ticket(kept: Kept) -> None:
+    _, message = posted(kept)
+    stranger = replace(wrote("budi", "itu apa", reply_to=message), address=wrote("sri").address)
+    kept.arrivals.accept([stranger], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+    assert (lane.arrivals[0].ticket, lane.tickets) == (None, ())
+
+
+def carded(kept: Kept, who: str, message: str) -> Ticket:
+    """A ticket whose card stands in the officers' chat as that message."""
+    ticket = opened(kept, who)
+    kept.arrivals.accept([wrote(who)], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+        unit.save([finished(lane, effects=(replace(to(who, ticket=ticket.number), to=OFFICER),))])
+    (claimed,) = kept.outbox.claim(kept.now, 10)
+    kept.outbox.settle([Result(claimed, "sent", message_id=message)], kept.now)
+    return ticket
+
+
+def test_a_reply_to_a_card_runs_in_the_lane_of_its_resident(kept: Kept) -> None:
+    carded(kept, "budi", "m-1")
+    ticket = carded(kept, "sri", "m-2")
+    kept.arrivals.accept([ordered("besok kami cek", reply_to="m-2")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+    assert (lane.conversation.lane, lane.arrivals[0].ticket) == (ticket.lane, ticket.number)
+
+
+def test_a_named_ticket_counts_more_than_the_card_it_is_written_under(kept: Kept) -> None:
+    named = carded(kept, "budi", "m-1")
+    carded(kept, "sri", "m-2")
+    kept.arrivals.accept([ordered("/ambil", ticket=named.number, reply_to="m-2")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+    assert (lane.conversation.lane, lane.arrivals[0].ticket) == (named.lane, named.number)
+
+
+def test_accepting_nothing_changes_nothing(kept: Kept) -> None:
+    assert kept.arrivals.accept([], kept.now) == 0
+    assert lanes(kept) == {}

@@ -5,13 +5,15 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
 
+import pytest
 from sqlalchemy import Engine, event, text
 
 from bot.core.nouns import Address, Confidentiality, Mode, Outcome, Role, Status, Ticket
 from bot.service import Service
 from intents.prediction import Band
+from storage import codec
 from storage.store import Store, open_store
-from tests.contract.messages import OFFICER, finished, ordered, wrote
+from tests.contract.messages import OFFICER, finished, ordered, to, wrote
 from tests.fakes import START, FakePredictor, reading
 
 LATER = START + timedelta(seconds=10)
@@ -56,10 +58,9 @@ def with_ticket(sql: Store) -> int:
 
 
 def ticket_of(engine: Engine, number: int) -> Ticket:
-    with open_store(engine, Mode.DEMO).turns.begin() as unit:
-        lane = next(iter(unit._connection.execute(text("SELECT lane FROM tickets")).scalars()))
-        (taken,) = unit.take(START, 1, lane)
-    return next(ticket for ticket in taken.tickets if ticket.number == number)
+    with engine.connect() as connection:
+        state = connection.execute(text("SELECT state FROM tickets WHERE number = :number"), {"number": number})
+        return codec.load(Ticket, state.scalar_one())
 
 
 def test_of_two_officers_who_take_a_ticket_at_once_one_wins(sql: Store, engine: Engine) -> None:
@@ -167,3 +168,50 @@ def test_a_message_that_breaks_the_turn_becomes_a_case_while_others_go_on(sql: S
         assert connection.execute(text("SELECT count(*) FROM arrivals WHERE outcome IS NULL")).scalar() == 0
         told = connection.execute(text("SELECT effect FROM outbox WHERE channel = 'talk'")).scalars()
         assert any("T-1" in effect for effect in told)
+
+
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+def test_a_lane_that_one_worker_holds_is_passed_over_by_another(sql: Store, engine: Engine) -> None:
+    rival = open_store(engine, Mode.DEMO)
+    sql.arrivals.accept([wrote("sri"), wrote("budi")], START)
+    with sql.turns.begin() as unit, rival.turns.begin() as other:
+        (held,) = unit.take(START, 1)
+        (free,) = other.take(START, 10)
+        assert free.conversation.lane != held.conversation.lane
+        assert other.take(START, 1, held.conversation.lane) == []
+        assert set(held.numbers) & set(free.numbers) == set()
+
+
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+def test_a_lane_decided_between_the_look_and_the_lock_is_left_out(sql: Store, engine: Engine) -> None:
+    sql.arrivals.accept([wrote("sri")], START)
+    rival = open_store(engine, Mode.DEMO)
+    seen: list[object] = []
+
+    def overtaken(*cursor: object) -> None:
+        if not seen:
+            seen.append(cursor)
+            with rival.turns.begin() as unit:
+                unit.save([finished(lane) for lane in unit.take(START, 10)])
+
+    event.listen(engine, "after_cursor_execute", overtaken)
+    with sql.turns.begin() as unit:
+        assert unit.take(START, 10) == []
+    event.remove(engine, "after_cursor_execute", overtaken)
+
+
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+def test_only_one_process_claims_at_a_time(sql: Store, engine: Engine) -> None:
+    sql.arrivals.accept([wrote("sri")], START)
+    with sql.turns.begin() as unit:
+        (lane,) = unit.take(START, 10)
+        unit.save([finished(lane, effects=tuple(to(f"warga{number}") for number in range(40)))])
+    claimed: list[int] = []
+    stores = [open_store(engine, Mode.DEMO) for _ in range(3)]
+
+    def claim(store: Store) -> None:
+        for _ in range(10):
+            claimed.extend(one.id for one in store.outbox.claim(START, 3))
+
+    together(*(lambda store=store: claim(store) for store in stores))
+    assert len(claimed) == len(set(claimed)) > 0

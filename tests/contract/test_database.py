@@ -20,7 +20,7 @@ from storage.engine import open_engine
 from storage.entries import FourEyes
 from storage.store import Store
 from storage.tables import metadata
-from tests.contract.messages import finished, ordered, to, wrote
+from tests.contract.messages import OFFICER, finished, ordered, to, wrote
 from tests.fakes import START
 
 ENTRY = {"title": "KTP hilang"}
@@ -175,3 +175,38 @@ def test_a_stored_message_can_be_read_by_a_person(sql: Store, engine: Engine) ->
     with engine.connect() as connection:
         kept = json.loads(connection.execute(text("SELECT inbound FROM arrivals")).scalar_one())
     assert kept["side"] == "desk"
+
+
+def test_a_member_who_was_revoked_can_be_added_again_from_the_same_chat(sql: Store) -> None:
+    first = sql.members.add("Budi", "dishub", Role.PETUGAS, START, OFFICER, sender="budi")
+    sql.members.revoke(first.id, START)
+    again = sql.members.add("Budi", "dlhkp", Role.SUPERVISOR, START, OFFICER, sender="budi")
+    assert again.id != first.id
+    assert sql.members.all() == [again]
+
+
+@pytest.mark.parametrize(
+    ("engine", "change"),
+    [
+        ("sqlite", "INSERT OR REPLACE INTO audit VALUES (1, 0, 'x', 'x', 'x', '')"),
+        ("postgresql", "TRUNCATE audit"),
+    ],
+    indirect=["engine"],
+)
+def test_the_audit_has_no_back_door(sql: Store, engine: Engine, change: str) -> None:
+    sql.audit.record("member:1", "model.promote", "abc", START)
+    with pytest.raises(DatabaseError, match="append-only"), engine.begin() as connection:
+        connection.execute(text(change))
+    sql.audit.record("member:1", "model.promote", "def", START)
+    assert sql.audit.last("model.promote") == "def"
+
+
+def test_an_approval_cannot_be_turned_into_the_authors_own(sql: Store, engine: Engine) -> None:
+    version = sql.entries.add("intent", "baru", "member:1", ENTRY, [], "", START)
+    sql.entries.decide(version, "member:2", "approve", "", START)
+    for change in (
+        "UPDATE approvals SET member = author",
+        "UPDATE entry_versions SET author = 'member:2' WHERE key = 'baru'",
+    ):
+        with pytest.raises(IntegrityError), engine.begin() as connection:
+            connection.execute(text(change))

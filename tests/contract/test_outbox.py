@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.nouns import Act, Effect
+from bot.core.nouns import Act, Address, Effect
 from bot.ports import Outgoing, Result
 from tests.contract.conftest import Kept
 from tests.contract.messages import finished, to, wrote
@@ -123,3 +123,52 @@ def test_a_case_left_open_by_a_dead_process_is_sent_again_and_a_courtesy_is_not(
 def test_no_more_are_claimed_than_asked_for(kept: Kept) -> None:
     queued(kept, *(to(f"warga{n}") for n in range(5)))
     assert len(kept.outbox.claim(kept.now, 3)) == 3
+
+
+def test_a_held_message_that_comes_due_waits_for_the_one_under_way(kept: Kept) -> None:
+    queued(kept, to("sri", "pelan", not_before=kept.now + timedelta(seconds=10)), to("sri", "dulu"))
+    under_way = claimed(kept)
+    assert texts(under_way) == ["dulu"]
+    assert claimed(kept, seconds=11) == []
+    sent(kept, *under_way)
+    assert texts(claimed(kept, seconds=11)) == ["pelan"]
+
+
+def test_a_chat_that_cannot_be_reached_holds_up_no_other_chat(kept: Kept) -> None:
+    queued(kept, *(to("sri", str(number)) for number in range(600)))
+    (first,) = claimed(kept)
+    kept.outbox.settle([Result(first, "retry", retry_at=kept.now + timedelta(hours=1))], kept.now)
+    queued(kept, to("budi", "lain"))
+    assert texts(claimed(kept)) == ["lain"]
+
+
+def test_of_two_edits_in_one_turn_the_later_is_carried_out(kept: Kept) -> None:
+    card = to("opd", "baru", key="card")
+    queued(kept, card)
+    sent(kept, *claimed(kept))
+    queued(kept, replace(card, act=Act.EDIT, text="lama"), replace(card, act=Act.EDIT, text="terbaru"))
+    edits = claimed(kept)
+    assert texts(edits) == ["terbaru"]
+    sent(kept, *edits)
+    assert claimed(kept) == []
+
+
+def test_chats_of_the_same_name_on_two_channels_share_neither_edits_nor_messages(kept: Kept) -> None:
+    here = to("opd", "baru", key="card")
+    there = replace(here, to=Address("lain", "bot", "opd"))
+    queued(kept, here, there)
+    both = claimed(kept)
+    cards = {one.effect.to: f"m{one.id}" for one in both}
+    sent(kept, *both)
+    queued(kept, replace(here, act=Act.EDIT, text="di sini"))
+    queued(kept, replace(there, act=Act.EDIT, text="di sana"))
+    edits = claimed(kept)
+    assert sorted(texts(edits)) == ["di sana", "di sini"]
+    assert {one.effect.to: one.target for one in edits} == cards
+
+
+def test_a_second_try_of_recovery_finds_nothing(kept: Kept) -> None:
+    queued(kept, to("sri", "salam", case_bearing=False))
+    claimed(kept)
+    assert kept.outbox.recover(kept.now + timedelta(seconds=61)) == 1
+    assert kept.outbox.recover(kept.now + timedelta(seconds=122)) == 0

@@ -176,3 +176,87 @@ def test_outcomes_are_what_they_were_said_to_be(kept: Kept) -> None:
         unit.save([replace(ruling, decision=replace(ruling.decision, outcomes=outcomes))])
     with kept.turns.begin() as unit:
         assert unit.take(kept.now, 10) == []
+
+
+def test_what_waited_longest_is_taken_first(kept: Kept) -> None:
+    for place in range(12):
+        kept.arrivals.accept([wrote(f"warga{place}", str(place))], kept.now + timedelta(seconds=place))
+    with kept.turns.begin() as unit:
+        taken = unit.take(kept.now + timedelta(minutes=1), 3)
+    assert sorted(lane.arrivals[0].inbound.text for lane in taken) == ["0", "1", "2"]
+
+
+def test_a_named_lane_is_taken_only_when_something_in_it_is_due(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri"), wrote("budi")], kept.now)
+    with kept.turns.begin() as unit:
+        first, second = unit.take(kept.now, 10)
+        unit.save([waiting(first, kept.now + timedelta(seconds=4))])
+    with kept.turns.begin() as unit:
+        assert unit.take(kept.now, 1, first.conversation.lane) == []
+        (again,) = unit.take(kept.now, 1, second.conversation.lane)
+    assert again.arrivals == second.arrivals
+
+
+def test_a_lane_remembers_what_is_open_and_its_newest_tickets(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+        name = lane.conversation.lane
+        old = Ticket(1, name, "dishub", "jalan_rusak", "x", Confidentiality.BIASA, kept.now)
+        closed = [replace(old, number=number, status=Status.CLOSED) for number in range(2, 31)]
+        unit.save([finished(lane, tickets=(old, *closed))])
+    kept.arrivals.accept([wrote("sri")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+    assert [ticket.number for ticket in lane.tickets] == [1, *range(11, 31)]
+
+
+def test_a_department_without_a_chat_reads_in_its_members_own(kept: Kept) -> None:
+    own = Address("desk", "bot", "private")
+    kept.members.add("Budi", "dishub", Role.PETUGAS, kept.now, own, sender="budi")
+    kept.members.add("Ani", "dlhkp", Role.PETUGAS, kept.now, replace(own, chat="ani"), sender="ani")
+    kept.members.bind_inbox("dlhkp", OFFICER)
+    with kept.turns.begin() as unit:
+        (found,) = unit.find([Needs()])
+    assert {name: tuple(chats) for name, chats in found.inboxes.items()} == {"dishub": (own,), "dlhkp": (OFFICER,)}
+
+
+def test_a_chat_is_the_inbox_of_one_department(kept: Kept) -> None:
+    for department in ("dishub", "dishub", "dlhkp"):
+        kept.members.bind_inbox(department, OFFICER)
+    with kept.turns.begin() as unit:
+        (found,) = unit.find([Needs()])
+    assert {name: tuple(chats) for name, chats in found.inboxes.items()} == {"dlhkp": (OFFICER,)}
+
+
+def test_adding_the_same_member_again_changes_nothing(kept: Kept) -> None:
+    first = kept.members.add("Budi", "dishub", Role.PETUGAS, kept.now, OFFICER, sender="budi")
+    assert kept.members.add("Budi", "dishub", Role.PETUGAS, kept.now, OFFICER, sender="budi") == first
+
+
+def test_a_timer_started_again_is_moved(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+        timer = Timer(lane.conversation.lane, "closing", "1", kept.now + timedelta(hours=1))
+        unit.save([finished(lane, timers=(timer,))])
+    later = replace(timer, due_at=kept.now + timedelta(hours=2))
+    kept.arrivals.accept([wrote("sri")], kept.now)
+    with kept.turns.begin() as unit:
+        unit.save([finished(lane, timers=(later,)) for lane in unit.take(kept.now, 10)])
+    with kept.turns.begin() as unit:
+        assert unit.take(timer.due_at, 10) == []
+        assert [lane.timer for lane in unit.take(later.due_at, 10)] == [later]
+
+
+def test_of_two_due_timers_the_earlier_comes_first(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+        late, early = (
+            Timer(lane.conversation.lane, "closing", key, kept.now + timedelta(hours=hours))
+            for key, hours in (("1", 2), ("2", 1))
+        )
+        unit.save([finished(lane, timers=(late, early))])
+    with kept.turns.begin() as unit:
+        assert [lane.timer for lane in unit.take(kept.now + timedelta(days=1), 10)] == [early]

@@ -33,7 +33,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page(viewport={"width": 1280, "height": 860}, locale="id-ID")
+    opened = browser.new_page(viewport={"width": 1280, "height": 860}, locale="id-ID", reduced_motion="reduce")
     faults: list[str] = []
     opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     opened.on("pageerror", lambda error: faults.append(str(error)))
@@ -49,6 +49,7 @@ def write(page: Page, text: str) -> None:
 
 
 def picture(page: Page, name: str) -> None:
+    expect(page.locator("#obrolan")).not_to_contain_text("… dikirim")
     if PICTURES:
         page.screenshot(path=Path(PICTURES) / f"{name}.png")
 

@@ -15,6 +15,7 @@ def upgrade() -> None:
         sa.Column("channel", sa.String(length=32), nullable=False),
         sa.Column("account", sa.String(length=64), nullable=False),
         sa.Column("external_id", sa.String(length=256), nullable=False),
+        sa.Column("chat", sa.String(length=128), nullable=False),
         sa.Column("lane", sa.String(length=32), nullable=False),
         sa.Column("ticket", sa.BigInteger(), nullable=True),
         sa.Column("inbound", sa.Text(), nullable=False),
@@ -347,6 +348,11 @@ def _keep_audit() -> None:
                 f"CREATE TRIGGER audit_no_{action.lower()} BEFORE {action} ON audit "
                 "BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END"
             )
+        # INSERT OR REPLACE removes the older line without asking the trigger on DELETE.
+        op.execute(
+            "CREATE TRIGGER audit_no_replace BEFORE INSERT ON audit WHEN NEW.id IN (SELECT id FROM audit) "
+            "BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END"
+        )
         return
     op.execute(
         "CREATE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS "
@@ -355,4 +361,8 @@ def _keep_audit() -> None:
     op.execute(
         "CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE ON audit "
         "FOR EACH ROW EXECUTE FUNCTION audit_is_append_only()"
+    )
+    op.execute(
+        "CREATE TRIGGER audit_not_emptied BEFORE TRUNCATE ON audit "
+        "FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only()"
     )
