@@ -93,13 +93,14 @@ class CompiledModel:
         sure = decided * known_factor(known) * (_BARE_QUESTION if facets and is_bare_question(voters) else 1.0)
         intents = _ranked(self.manifest.intents, sure)
         departments = _ranked(self._departments, sure @ self._to_departments)
-        top = intents[0]
+        top, signs = intents[0], emergency_in(words)
         return Prediction(
             text=text,
             intents=intents,
             departments=departments,
             band=self._band(intents, departments),
-            emergency=emergency_in(words) or self._urgent_intent(sure, words),
+            emergency=signs or self._urgent_intent(sure, words),
+            urgent_words=signs is not None,
             facets=facets,
             variety=variety_in(words, text),
             issues=(Issue(text, top.name, self.manifest.owners[top.name], top.confidence),),

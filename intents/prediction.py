@@ -50,6 +50,7 @@ class Prediction:
 
     intents, departments: likeliest first, probabilities of each list sum to at most 1.
     emergency: the intent the emergency lane takes it for, or None.
+    urgent_words: fixed patterns, not the model alone, took it for an emergency.
     facets: which facets of a service are asked for, in order of appearance.
     issues: one element per distinct need, at least one.
     """
@@ -63,6 +64,7 @@ class Prediction:
     variety: Variety
     issues: tuple[Issue, ...]
     known_words: float
+    urgent_words: bool = False
 
     @property
     def intent(self) -> str:

@@ -83,6 +83,7 @@ def reading(
         variety=variety,
         issues=(Issue(text, intent, owner, confidence),),
         known_words=1.0,
+        urgent_words=emergency_of(text) is not None,
     )
 
 

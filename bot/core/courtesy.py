@@ -6,15 +6,17 @@ from bot.core.scene import Bubble, Scene
 from intents.prediction import Band
 
 GREETING = "sapaan_terima_kasih"
+OFF_TOPIC = "di_luar_lingkup"
 _THANKS = ("suwun", "nuwun", "kasih", "makasih", "trims", "thank", "tengkyu", "terimakasih", "mksh", "trmksh")
 _EXCUSE = "nuwun sewu"
 
 
 def small_talk(scene: Scene) -> Decision | None:
     """Conversation that asks for no service."""
-    if scene.prediction.band not in (Band.ANSWER, Band.HAND_OFF) or scene.entry.kind != "obrolan":
-        return None
     intent = scene.prediction.intent
+    bands = {Band.ANSWER, Band.HAND_OFF, *((Band.CLARIFY,) if intent == OFF_TOPIC else ())}
+    if scene.prediction.band not in bands or scene.entry.kind != "obrolan":
+        return None
     if intent == handoff.PERSON:
         return handoff.to_person(scene)
     if intent == "status_tiket":

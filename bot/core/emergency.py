@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.core import form, tickets
+from bot.core import form, places, tickets
 from bot.core.nouns import (
     Act,
     Alarm,
@@ -12,6 +12,7 @@ from bot.core.nouns import (
     Effect,
     Entry,
     Outcome,
+    Place,
     Ticket,
 )
 from bot.core.scene import Bubble, Scene
@@ -20,7 +21,7 @@ from bot.core.texts import shortened
 
 def answer(scene: Scene) -> Decision | None:
     """Answer an emergency at once; tell the duty inbox once in ten minutes; offer to record a report."""
-    if scene.turn.prediction is None or scene.prediction.emergency is None:
+    if scene.turn.prediction is None or scene.prediction.emergency is None or _only_an_address(scene):
         return None
     entry = scene.catalogue.entries[scene.prediction.emergency]
     if entry.confidentiality is not Confidentiality.BIASA:
@@ -41,13 +42,24 @@ def answer(scene: Scene) -> Decision | None:
 def confided(scene: Scene) -> Decision | None:
     """What is written right after a crisis or violence was told belongs to that case, not to a guess of the model."""
     case = next(filter(None, (_confidential(scene, ticket) for ticket in tickets.unfinished(scene.turn.tickets))), None)
-    if case is None or scene.turn.prediction is None or scene.sure:
+    if case is None or scene.turn.prediction is None or _about_something_else(scene):
         return None
     bubble = Bubble(scene.say("confided"), (scene.button("button-person", "person"),), ticket=case.number)
     effects = tickets.told(scene, case, "desk-resident-secret")
     return scene.decision(
         Outcome.ATTACHED, bubble, reason="confided", about=case.intent, tickets=(case,), effects=effects
     )
+
+
+def _about_something_else(scene: Scene) -> bool:
+    long_enough = len(scene.utterance.text.split()) >= scene.playbook.self_contained_words
+    return scene.prediction.urgent_words or (scene.sure and long_enough and scene.prediction.emergency is None)
+
+
+def _only_an_address(scene: Scene) -> bool:
+    """The answer to "where?": cries for help are full of addresses, so that to the model an address sounds like one."""
+    draft = scene.conversation.draft
+    return draft is not None and draft.asking == "place" and not scene.prediction.urgent_words
 
 
 def _confidential(scene: Scene, ticket: Ticket) -> Ticket | None:
@@ -140,7 +152,10 @@ def _to_a_human(scene: Scene, entry: Entry) -> Decision:
 def amended(scene: Scene) -> Decision | None:
     """Details right after an emergency answer belong to it: they are put into a report, not read anew."""
     alarm = scene.conversation.alarm
-    if alarm is None or alarm.reported or scene.sure or scene.now - alarm.at > scene.playbook.alarm_once_per:
+    if alarm is None or alarm.reported or scene.now - alarm.at > scene.playbook.alarm_once_per:
+        return None
+    somewhere = places.place_in(scene.utterance.text, scene.catalogue.kelurahan) != Place()
+    if scene.sure and not somewhere:
         return None
     entry = scene.catalogue.entries[alarm.intent]
     return form.start(

@@ -148,3 +148,12 @@ def test_a_named_ticket_counts_more_than_the_card_it_is_written_under(kept: Kept
 def test_accepting_nothing_changes_nothing(kept: Kept) -> None:
     assert kept.arrivals.accept([], kept.now) == 0
     assert lanes(kept) == {}
+
+
+def test_a_command_about_an_unknown_ticket_is_not_about_the_card_it_is_written_under(kept: Kept) -> None:
+    ticket = carded(kept, "sri", "m-1")
+    kept.arrivals.accept([ordered("/selesai", ticket=999, reply_to="m-1")], kept.now)
+    with kept.turns.begin() as unit:
+        (lane,) = unit.take(kept.now, 10)
+    assert lane.conversation.lane != ticket.lane
+    assert lane.arrivals[0].ticket is None

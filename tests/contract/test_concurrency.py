@@ -12,6 +12,7 @@ from bot.core.nouns import Address, Confidentiality, Mode, Outcome, Role, Status
 from bot.service import Service
 from intents.prediction import Band
 from storage import codec
+from storage.arrivals import accept
 from storage.store import Store, open_store
 from tests.contract.messages import OFFICER, finished, ordered, to, wrote
 from tests.fakes import START, FakePredictor, reading
@@ -215,3 +216,21 @@ def test_only_one_process_claims_at_a_time(sql: Store, engine: Engine) -> None:
 
     together(*(lambda store=store: claim(store) for store in stores))
     assert len(claimed) == len(set(claimed)) > 0
+
+
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+def test_new_residents_in_opposite_orders_never_deadlock(sql: Store, engine: Engine) -> None:
+    def somebody_waits() -> bool:
+        with engine.connect() as connection:
+            return bool(connection.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar())
+
+    with ThreadPoolExecutor(1) as pool:
+        with engine.begin() as connection:
+            accept(connection, [wrote("ani")], START)
+            rival = pool.submit(sql.arrivals.accept, [wrote("zul"), wrote("ani")], START)
+            while not somebody_waits():
+                assert not rival.done()
+            accept(connection, [wrote("zul")], START)
+        assert rival.result(timeout=10) == 2
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM people")).scalar() == 2

@@ -172,3 +172,13 @@ def test_a_second_try_of_recovery_finds_nothing(kept: Kept) -> None:
     claimed(kept)
     assert kept.outbox.recover(kept.now + timedelta(seconds=61)) == 1
     assert kept.outbox.recover(kept.now + timedelta(seconds=122)) == 0
+
+
+def test_what_waited_for_a_dead_one_is_not_woken_by_a_later_one_of_the_same_name(kept: Kept) -> None:
+    queued(kept, to("budi", "terkirim", after="jawaban"), to("sri", "isi", key="jawaban"))
+    (first,) = claimed(kept)
+    kept.outbox.settle([Result(first, "dead", error="blocked")], kept.now)
+    queued(kept, to("sri", "lagi", key="jawaban"))
+    (again,) = claimed(kept)
+    sent(kept, again)
+    assert claimed(kept, hours=1) == []

@@ -53,7 +53,8 @@ people = st.sampled_from(PEOPLE)
 
 def known_city() -> City:
     texts = {**SAYINGS, FIRE: reading("", "kebakaran"), CRISIS: reading("", "krisis_jiwa")}
-    readings = [replace(one, text=text, emergency=reading(text, one.intent).emergency) for text, one in texts.items()]
+    read = [(text, one, reading(text, one.intent)) for text, one in texts.items()]
+    readings = [replace(one, text=t, emergency=r.emergency, urgent_words=r.urgent_words) for t, one, r in read]
     return City(*readings, pack=with_facets("ktp_hilang", cost="Gratis."))
 
 

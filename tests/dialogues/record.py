@@ -51,6 +51,7 @@ def shortened(read: Prediction) -> Reading:
         "departments": {scored.name: round(scored.confidence, 3) for scored in read.departments[:2]},
         "band": read.band.value,
         "emergency": read.emergency,
+        "urgent_words": read.urgent_words,
         "facets": list(read.facets),
         "variety": read.variety.value,
     }
@@ -65,6 +66,7 @@ def prediction(text: str, read: Reading) -> Prediction:
         departments=departments,
         band=Band(read["band"]),
         emergency=read["emergency"],
+        urgent_words=read["urgent_words"],
         facets=tuple(read["facets"]),
         variety=Variety(read["variety"]),
         issues=(Issue(text, intents[0].name, departments[0].name, intents[0].confidence),),
