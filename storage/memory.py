@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from bot.core.catalogue import Catalogue
-from bot.core.needs import Needs
+from bot.core.needs import Needs, Words
 from bot.core.nouns import (
     Act,
     Address,
@@ -191,7 +191,6 @@ class MemoryStore:
         rows = self.rows
         known = {sender: rows.members[sender] for sender in need.members if sender in rows.members}
         acting = known.get(need.queue_of) if need.queue_of else None
-        words = rows.arrivals.get(need.words_of or 0)
         return Found(
             catalogue=self._catalogue,
             mode=self._mode,
@@ -200,7 +199,7 @@ class MemoryStore:
             queue=tuple(ticket for ticket in rows.tickets.values() if acting and _works_on(acting, ticket)),
             thread=tuple(message for message in rows.messages if need.thread_of and message.ticket == need.thread_of),
             pending=self._pending(need.pending),
-            words=words.arrival.inbound.text if words else "",
+            words=self._words(need.words_of) if need.words_of else "",
         )
 
     def _read_in(self) -> dict[str, tuple[Address, ...]]:
@@ -209,6 +208,13 @@ class MemoryStore:
             if member.address:
                 direct[member.department] = (*direct.get(member.department, ()), member.address)
         return direct | self.rows.inboxes
+
+    def _words(self, wanted: Words) -> str:
+        kept = self.rows.arrivals.get(wanted.arrival)
+        if kept is None or kept.arrival.inbound.side is not Side.DESK:
+            return ""
+        same = (kept.arrival.lane, kept.arrival.ticket) == (wanted.lane, wanted.ticket)
+        return kept.arrival.inbound.text if same else ""
 
     def _pending(self, keys: Collection[str]) -> frozenset[str]:
         waiting = {queued.effect.key for queued in self.rows.outbox.values() if queued.state == "waiting"}

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine, Row, func, select, union_all, update
 from sqlalchemy import Sequence as SqlSequence
 
 from bot.core.catalogue import Catalogue
-from bot.core.needs import NOTHING, Needs
-from bot.core.nouns import Arrival, Conversation, Inbound, Mode
+from bot.core.needs import NOTHING, Needs, Words
+from bot.core.nouns import Arrival, Conversation, Inbound, Mode, Side
 from bot.core.scene import Found
 from bot.ports import Lane, Ruling
 from storage import codec, members, messages, outbox, tickets, timers
@@ -153,9 +153,15 @@ class SqlUnit:
             words=self._words(need.words_of) if need.words_of else "",
         )
 
-    def _words(self, arrival: int) -> str:
-        kept = self._connection.execute(select(arrivals.c.inbound).where(arrivals.c.id == arrival)).scalar()
-        return codec.load(Inbound, kept).text if kept else ""
+    def _words(self, wanted: Words) -> str:
+        """The officer's words, and nobody else's: of this lane, about this ticket, from the desk."""
+        kept = self._connection.execute(
+            select(arrivals.c.inbound).where(
+                arrivals.c.id == wanted.arrival, arrivals.c.lane == wanted.lane, arrivals.c.ticket == wanted.ticket
+            )
+        ).scalar()
+        inbound = codec.load(Inbound, kept) if kept else None
+        return inbound.text if inbound and inbound.side is Side.DESK else ""
 
     def _save(self, ruling: Ruling) -> None:
         connection, decision, lane = self._connection, ruling.decision, ruling.decision.conversation.lane

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,9 @@ import typer
 import yaml
 
 from bot.__main__ import main
-from bot.admin import pack
+from bot.admin import pack, pack_check
 from bot.commands.app import app
+from storage.engine import open_engine
 from tests.fakes import PACK
 
 KEPT = (
@@ -259,7 +261,6 @@ def test_simulate_gives_turns_and_tickets(ready: Place) -> None:
     assert second == {"turns": [], "tickets": []}
 
 
-@pytest.mark.xfail(strict=True, reason="texts._format refuses it, and the log of that goes to standard output")
 def test_a_long_complaint_is_answered_with_one_line(ready: Place) -> None:
     ran = ready.run("simulate", stdin=lines_of({"turns": [f"{LAMP}, " + ", ".join(["gelap sekali"] * 250)]}))
     assert [line["turns"][0]["outcome"] for line in ran.lines] == ["in_form"]
@@ -316,11 +317,11 @@ def test_a_faulty_turn_is_named(ready: Place, name: str) -> None:
     says_what_is_wrong(ready.run("simulate", stdin=FAULTY_TURNS[name]), "line 1")
 
 
-@pytest.mark.xfail(strict=True, reason="lines.answer_each expects ValueError only")
 @pytest.mark.parametrize(
     "line",
     [
         pytest.param(b"[" * 100_000, id="brackets"),
+        pytest.param(b'{"turns": [{"text": "a", "x": ' + b"[" * 960 + b"]" * 960 + b"}]}", id="deep to write back"),
         pytest.param(b'{"turns": [' + b'{"text": "a", "after_seconds": 9e8},' * 400 + b'"a"]}', id="centuries"),
     ],
 )
@@ -343,6 +344,22 @@ def test_as_a_process_it_keeps_the_same_contract(ready: Place) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_what_fails_inside_is_logged_beside_the_answers_and_without_a_word_of_the_resident(
+    ready: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(turn: Any, *_: Any) -> Any:
+        said = turn.text if hasattr(turn, "text") else LAMP
+        raise RuntimeError(f"not understood: {said}") from ValueError(LAMP)
+
+    monkeypatch.setattr("bot.service.decide", fails)
+    ran = ready.run("simulate", stdin=lines_of({"turns": [LAMP]}))
+    assert [line["turns"][0]["outcome"] for line in ran.lines] == ["handed_off"]
+    assert "lane_failed" in ran.err
+    assert "builtins.RuntimeError" in ran.err
+    assert "service.py" in ran.err
+    assert "Ngronggo" not in ran.err
+
+
 # Settings and databases -----------------------------------------------------------------------------------------
 
 
@@ -355,17 +372,20 @@ def test_as_a_process_it_keeps_the_same_contract(ready: Place) -> None:
         ("TANGGAP_PORT", "70000"),
         ("TANGGAP_PORT", "-1"),
         ("TANGGAP_DATABASE_URL", "bukan url"),
-        pytest.param(
-            "TANGGAP_DATABASE_URL",
-            "mysql://x/y",
-            marks=pytest.mark.xfail(strict=True, reason="storage.engine takes any URL for PostgreSQL's"),
-        ),
+        ("TANGGAP_DATABASE_URL", "mysql://x/y"),
+        ("TANGGAP_DATABASE_URL", "postgresql+asyncpg://x/y"),
+        ("TANGGAP_DATABASE_URL", "postgresql://x:port/y"),
     ],
 )
 def test_a_wrong_setting_is_named_with_what_is_expected(ready: Place, name: str, value: str) -> None:
     ran = ready.run("simulate", stdin=lines_of({"turns": []}), **{name: value})
     says_what_is_wrong(ran, name)
     assert len(ran.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["postgresql", "postgres", "postgresql+psycopg"])
+def test_every_name_of_postgresql_is_taken(name: str) -> None:
+    assert open_engine(f"{name}://x/y").url.drivername == "postgresql+psycopg"
 
 
 READING = [("simulate",), ("intents", "predict"), ("answers", "list"), ("opd", "list"), ("intents", "train")]
@@ -538,7 +558,6 @@ def test_a_file_that_is_not_utf8_is_named(place: Place) -> None:
     says_what_is_wrong(place.run("pack", "check"), "ktp_hilang.yaml:1", "UTF-8")
 
 
-@pytest.mark.xfail(strict=True, reason="pack_check takes the kinds of values for granted")
 @pytest.mark.parametrize(
     "change",
     [
@@ -556,6 +575,10 @@ def test_a_file_that_is_not_utf8_is_named(place: Place) -> None:
         {"examples": [{"text": 5, "author": "p01", "variety": "santai"}]},
         {"owner": ["dishub"]},
         {"verified_on": "kemarin"},
+        {"verified_on": date(2026, 11, 24)},
+        {"legal": [date(2026, 11, 24)]},
+        {"catatan": date(2026, 11, 24)},
+        {"facets": {name: {"text": 5, "source": "https://contoh.test"} for name in pack_check.FACETS}},
     ],
     ids=str,
 )
@@ -570,7 +593,6 @@ def test_a_missing_file_is_named(place: Place, file: str) -> None:
     says_what_is_wrong(place.run("pack", "check"), Path(file).name)
 
 
-@pytest.mark.xfail(strict=True, reason="pack_check looks at services only")
 @pytest.mark.parametrize(
     ("file", "text"),
     [
@@ -582,6 +604,13 @@ def test_a_missing_file_is_named(place: Place, file: str) -> None:
         ("calendar/2026.yaml", "until: besok\n"),
         ("texts/id.ftl", "ini bukan fluent\n"),
         ("texts/id.ftl", ""),
+        ("texts/jv.ftl", "masked = a\nmaskde = b\n"),
+        ("opd.yaml", "dishub: {name: Dishub, short: Dishub, kind: ramalan}\n"),
+        ("kelurahan.yaml", "'35.71.01.1001': {name: Bandar Lor, kecamatan: kec_sihir}\n"),
+        ("calendar/2026.yaml", "until: '2026-12-31'\nutc_offset_minutes: 420\nweek: {'1': [pagi]}\nholidays: {}\n"),
+        ("calendar/2026.yaml", "until: '2026-12-31'\nutc_offset_minutes: 420\nweek: {}\nholidays: {besok: Libur}\n"),
+        ("calendar/2026.yaml", "until: 2026-13-45\n"),
+        ("calendar/2026.yaml", "&a [*a]\n"),
     ],
 )
 def test_a_fault_in_any_other_file_of_the_pack_is_found_before_it_is_imported(
@@ -589,6 +618,43 @@ def test_a_fault_in_any_other_file_of_the_pack_is_found_before_it_is_imported(
 ) -> None:
     (place.pack / file).write_text(text)
     says_what_is_wrong(place.run("pack", "check"), Path(file).name)
+
+
+def test_a_text_that_is_not_utf8_is_named(place: Place) -> None:
+    (place.pack / "texts/jv.ftl").write_bytes(b"masked = \xff\n")
+    says_what_is_wrong(place.run("pack", "check"), "texts/jv.ftl:1", "UTF-8")
+
+
+def test_the_line_of_a_broken_sentence_is_named(place: Place) -> None:
+    file = place.pack / "texts/jv.ftl"
+    before = file.read_text()
+    file.write_text(before + "\nrusak = { $x\ntambahan = a\n")
+    line = before.count("\n") + 2
+    says_what_is_wrong(place.run("pack", "check"), f"texts/jv.ftl:{line}: ", f"texts/jv.ftl:{line + 1}: tambahan")
+
+
+@pytest.mark.parametrize("gone", ["calendar/*.yaml", "texts/id.ftl"])
+def test_a_pack_without_a_calendar_or_indonesian_is_refused(place: Place, gone: str) -> None:
+    for file in place.pack.glob(gone):
+        file.unlink()
+    says_what_is_wrong(place.run("pack", "check"), gone.split("*")[0].rstrip("/"))
+
+
+def test_setup_refuses_a_changed_pack_with_a_fault_and_imports_nothing(place: Place) -> None:
+    place.edit(KTP, owner="dinas_sihir")
+    before = place.database.read_bytes()
+    says_what_is_wrong(place.run("setup"), f"{KTP}:{line_with(place, 'owner:')}: ", "dinas_sihir")
+    assert place.database.read_bytes() == before
+
+
+def test_setup_checks_a_pack_only_when_it_changed(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    checked: list[int] = []
+    monkeypatch.setattr(pack_check, "check", lambda items, today: checked.append(len(items)) or [])
+    assert place.run("setup").code == 0
+    assert checked == []
+    place.edit(KTP, answer="Jawaban baru dari berkas.")
+    assert place.run("setup").code == 0
+    assert len(checked) == 1
 
 
 def test_a_pack_with_a_fault_is_not_imported(place: Place) -> None:
@@ -706,7 +772,6 @@ def test_a_proposal_with_a_fault_is_refused(place: Place) -> None:
     says_what_is_wrong(place.run("answers", "propose", "ktp_hilang", str(place.folder / "tidak.yaml"), "--as", "Wati"))
 
 
-@pytest.mark.xfail(strict=True, reason="answers show leaves out the examples and adds the history")
 def test_what_show_prints_can_be_edited_and_proposed(place: Place) -> None:
     staffed(place)
     file = place.folder / "usul.yaml"
@@ -714,6 +779,32 @@ def test_what_show_prints_can_be_edited_and_proposed(place: Place) -> None:
         place.run("answers", "show", "ktp_hilang").out.replace("KTP hilang diganti", "KTP yang hilang diganti")
     )
     assert place.run("answers", "propose", "ktp_hilang", str(file), "--as", "Wati").code == 0
+    assert "+answer: KTP yang hilang diganti" in place.run("answers", "diff", "ktp_hilang").out
+    assert "example:" not in place.run("answers", "diff", "ktp_hilang").out
+
+
+def test_what_show_prints_is_the_file_of_the_pack_and_the_history_stands_beside_it(place: Place) -> None:
+    ran = place.run("answers", "show", "ktp_hilang")
+    place.run("pack", "export", str(place.folder / "again"))
+    assert ran.out == (place.folder / "again" / KTP).read_text()
+    assert ran.err == "v1 by pack seed\n"
+
+
+def test_a_proposal_is_checked_against_the_database_and_not_the_files(place: Place) -> None:
+    other = content_of(place, "intents/kk_hilang.yaml")["examples"][0]
+    shutil.move(place.pack, place.folder / "elsewhere")
+    staffed(place)
+    file = place.folder / "usul.yaml"
+    content = yaml.safe_load((place.folder / "elsewhere" / KTP).read_text())
+
+    def proposal(**change: object) -> Ran:
+        file.write_text(yaml.safe_dump(content | change, allow_unicode=True))
+        return place.run("answers", "propose", "ktp_hilang", str(file), "--as", "Wati")
+
+    assert proposal(answer="Darurat: telepon 112.", supporting=["dishub"]).code == 0
+    says_what_is_wrong(proposal(answer="Telepon 0354 999 888 saja."), "0354 999 888")
+    says_what_is_wrong(proposal(examples=[*content["examples"], other]), "also one of kk_hilang")
+    says_what_is_wrong(proposal(examples="ktp hilang"), "examples")
 
 
 def test_the_difference_of_two_versions_is_shown(place: Place) -> None:

@@ -8,18 +8,27 @@ from bot.core.scene import Turn, sender_of
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What an officer wrote before, about the same ticket: an arrival that is no other lane's or ticket's."""
+
+    arrival: int
+    lane: str
+    ticket: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Needs:
     """members: senders whose membership counts. queue_of: the sender whose department's open tickets are wanted.
 
     thread_of: the ticket whose messages are wanted. pending: keys of effects that may still be taken back.
-    words_of: an earlier arrival of the same lane whose text is wanted.
+    words_of: an earlier message of the desk whose text is wanted.
     """
 
     members: frozenset[tuple[str, str, str]] = frozenset()
     queue_of: tuple[str, str, str] | None = None
     thread_of: int | None = None
     pending: frozenset[str] = frozenset()
-    words_of: int | None = None
+    words_of: Words | None = None
 
 
 NOTHING = Needs()
@@ -39,9 +48,9 @@ def _desk(arrival: Arrival) -> Needs:
         queue_of=sender if command.name == "antrean" else None,
         thread_of=arrival.ticket if command.name in ("tiket", "urungkan") else None,
         pending=frozenset({f"reply:{command.argument}"}) if command.name == "urungkan" else frozenset(),
-        words_of=_number(command.argument) if command.name in ("kirim", "catat") else None,
+        words_of=_words(arrival, command.argument) if command.name in ("kirim", "catat") else None,
     )
 
 
-def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() else None
+def _words(arrival: Arrival, argument: str) -> Words | None:
+    return Words(int(argument), arrival.lane, arrival.ticket) if argument.isdecimal() else None

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.needs import Needs
-from bot.core.nouns import Address, Confidentiality, Message, Outcome, Role, Status, Ticket, Timer
+from bot.core.needs import Needs, Words
+from bot.core.nouns import Address, Confidentiality, Message, Outcome, Role, Side, Status, Ticket, Timer
 from bot.ports import Ruling
 from tests.contract.conftest import Kept
 from tests.contract.messages import OFFICER, finished, ordered, to, waiting, wrote
@@ -158,11 +158,24 @@ def test_a_department_reads_where_it_was_bound(kept: Kept) -> None:
     assert tuple(found.inboxes["dishub"]) == (Address("desk", "bot", "dishub"),)
 
 
+def test_the_words_of_a_resident_or_of_another_ticket_are_never_found(kept: Kept) -> None:
+    kept.arrivals.accept([wrote("sri", "rahasia saya"), ordered("besok kami cek")], kept.now)
+    with kept.turns.begin() as unit:
+        lanes = unit.take(kept.now, 10)
+        for arrival in (arrival for lane in lanes for arrival in lane.arrivals):
+            stranger = Words(arrival.id, "another lane", arrival.ticket)
+            other = Words(arrival.id, arrival.lane, 99)
+            own = Words(arrival.id, arrival.lane, arrival.ticket)
+            asked = [stranger, other, *([own] if arrival.inbound.side is Side.RESIDENT else [])]
+            assert {found.words for found in unit.find([Needs(words_of=one) for one in asked])} == {""}
+
+
 def test_the_words_of_an_earlier_message_can_be_found(kept: Kept) -> None:
     kept.arrivals.accept([ordered("besok kami cek")], kept.now)
     with kept.turns.begin() as unit:
         (lane,) = unit.take(kept.now, 10)
-        (found,) = unit.find([Needs(words_of=lane.arrivals[0].id)])
+        own = Words(lane.arrivals[0].id, lane.conversation.lane, None)
+        (found,) = unit.find([Needs(words_of=own)])
     assert found.words == "besok kami cek"
 
 
