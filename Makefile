@@ -5,7 +5,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
 .PHONY: run setup test lock
 
-run: setup
+run: .venv/ready
 	@$(BIN)/tanggap serve
 
 setup: .venv/ready

@@ -7,6 +7,7 @@ import typer
 
 from bot import settings, wiring
 from bot.commands.failure import fail
+from bot.commands.setup import prepare
 from bot.core.nouns import Mode
 from bot.settings import Settings
 
@@ -21,10 +22,12 @@ def serve(
         bool, typer.Option("--demo-db", help="start the simulator although a real bot's token is set")
     ] = False,
 ) -> None:
-    """Start everything in one process; in demo mode with the simulator, on 127.0.0.1 only."""
+    """Start everything in one process; in demo mode prepared first, with the simulator, on 127.0.0.1 only."""
     config = settings.read()
     _allowed(config, demo_db=demo_db)
     listening = _listening(config)
+    if config.mode is Mode.DEMO:
+        prepare(config)
     application = wiring.application(config)
     import uvicorn
 

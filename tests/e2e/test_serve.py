@@ -88,4 +88,4 @@ def test_the_simulator_refuses_to_start_beside_a_real_token(prepared: Path) -> N
 
 
 def test_a_database_that_was_never_prepared_is_named(tmp_path: Path) -> None:
-    assert "tanggap setup" in _refused(tmp_path)
+    assert "tanggap setup" in _refused(tmp_path, TANGGAP_MODE="production")
