@@ -30,7 +30,6 @@ test: .venv/ready-dev
 	$(BIN)/ruff check bot intents storage tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/tanggap pack check
 	$(BIN)/pytest --cov --cov-report=term -q
 
 lock:

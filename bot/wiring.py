@@ -39,9 +39,7 @@ def engine(settings: Settings) -> "Engine":
     try:
         return open_engine(settings.url)
     except (SQLAlchemyError, OSError) as error:
-        raise SettingsError(
-            f"TANGGAP_DATABASE_URL is {settings.url!r}; expected sqlite:///FILE or postgresql://…"
-        ) from error
+        raise SettingsError("TANGGAP_DATABASE_URL cannot be used; expected sqlite:///FILE or postgresql://…") from error
 
 
 @contextmanager

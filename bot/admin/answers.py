@@ -4,9 +4,10 @@ import difflib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol, TypeVar
 
-from bot.admin import pack_check, yaml_files
+from bot.admin import pack, pack_check, yaml_files
 from bot.admin.pack import PackItem
 from bot.core.nouns import Member, Role
 
@@ -43,11 +44,14 @@ def actor(member: Member) -> str:
 
 
 def read_proposal(file: Path, intent: str, others: Sequence[PackItem], today: date) -> PackItem:
-    """An edited entry from a YAML file. Raises PackFileError or AnswerError with what is wrong in it."""
-    content, lines = yaml_files.read(file)
+    """An edited entry from a YAML file, checked beside the others in force.
+
+    Raises PackFileError or AnswerError with what is wrong in it.
+    """
+    content, lines = pack.read_file(file)
     if not isinstance(content, dict):
         raise AnswerError(f"{file.name}: expected keys and values")
-    examples = tuple(content.pop("examples", ()))
+    examples = pack.examples_of(content)
     proposed = PackItem("intent", intent, content, examples, file.name, lines)
     rest = [item for item in others if (item.kind, item.key) != ("intent", intent)]
     faults = [fault for fault in pack_check.check([*rest, proposed], today) if fault.file == file.name]
@@ -75,6 +79,14 @@ def to_decide(versions: Sequence[V], intent: str) -> V:
     if not versions:
         raise AnswerError(f"no service {intent!r}")
     return versions[-1]
+
+
+def as_file(version: Version) -> str:
+    """A version as the pack's file of it, to be edited and proposed."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "version.yaml"
+        yaml_files.write(file, {**version.content, "examples": version.examples})
+        return file.read_text(encoding="utf-8")
 
 
 def difference(old: Version | None, new: Version) -> str:

@@ -1,7 +1,7 @@
 """The city pack: YAML files ↔ versioned rows. The database is the truth at run time (PRODUCT 3.4)."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -119,12 +119,37 @@ def import_into(entries: Entries, items: Iterable[PackItem], now: datetime) -> I
     return done
 
 
-def import_if_changed(entries: Entries, audit: Audit, folder: Path, now: datetime) -> None:
-    """Import a folder unless it is the one imported last. Raises PackFileError."""
+def import_if_changed(
+    entries: Entries, audit: Audit, folder: Path, now: datetime, checked: Callable[[Path], Iterable[PackItem]]
+) -> None:
+    """Import what `checked` reads of a folder, unless it is the folder imported last. Raises PackFileError."""
     seen = fingerprint(folder)
     if audit.last("pack.import") != seen:
-        import_into(entries, read(folder), now)
+        import_into(entries, checked(folder), now)
         audit.record("setup", "pack.import", seen, now)
+
+
+def in_force(entries: Entries) -> list[PackItem]:
+    """What the database has in force, in the shape of a pack that was read from files."""
+    return [
+        PackItem(
+            version.kind, version.key, version.content, tuple(version.examples), f"{version.kind} {version.key}", {}
+        )
+        for version in entries.current()
+    ]
+
+
+def read_file(path: Path) -> tuple[Any, Lines]:
+    """The content and lines of a YAML file. Raises PackFileError, also on values that YAML itself cannot make."""
+    try:
+        return yaml_files.read(path)
+    except (ValueError, RecursionError) as error:
+        raise PackFileError(path.name, 1, f"not YAML: {error}") from error
+
+
+def examples_of(content: dict[str, Any]) -> tuple[Any, ...]:
+    """Take the examples out of the content of a service. What is no list stays there, for the check to name."""
+    return tuple(content.pop("examples")) if isinstance(content.get("examples"), list) else ()
 
 
 def export(entries: Entries, folder: Path) -> int:
@@ -152,9 +177,9 @@ def _items(path: Path, folder: Path) -> Iterator[PackItem]:
     if not path.is_file():
         raise PackFileError(file, 1, "the file is missing")
     if path.suffix == ".ftl":
-        yield PackItem("texts", path.stem, {"ftl": path.read_text(encoding="utf-8")}, (), file, {})
+        yield PackItem("texts", path.stem, {"ftl": _text(path, file)}, (), file, {})
         return
-    content, lines = yaml_files.read(path)
+    content, lines = read_file(path)
     if not isinstance(content, dict):
         raise PackFileError(file, 1, "expected keys and values")
     if path.name in _WHOLE:
@@ -162,8 +187,15 @@ def _items(path: Path, folder: Path) -> Iterator[PackItem]:
             yield PackItem(_WHOLE[path.name], str(key), value, (), file, lines, (str(key),))
         return
     kind = {"intents": "intent", "calendar": "calendar"}.get(path.parent.name, "playbook")
-    examples = tuple(content.pop("examples", ()))
+    examples = examples_of(content) if kind == "intent" else ()
     yield PackItem(kind, path.stem, content, examples, file, lines)
+
+
+def _text(path: Path, file: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise PackFileError(file, 1, f"not UTF-8 ({error.reason})") from error
 
 
 def _write_one(folder: Path, version: Known) -> None:

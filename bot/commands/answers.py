@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-import yaml
 
 from bot import clock, settings, wiring
 from bot.commands.failure import fail
@@ -28,16 +27,16 @@ def list_() -> None:
 
 @group.command("show")
 def show(intent: str) -> None:
-    """The newest version of a service, as YAML, and its history."""
+    """The newest version of a service, as YAML that can be proposed; its history goes to standard error."""
     with _clear_errors():
         from bot.admin import answers
 
         versions = wiring.store(settings.read()).entries.versions("intent", intent)
         newest = answers.to_decide(versions, intent)
-        typer.echo(yaml.safe_dump(dict(newest.content), sort_keys=False, allow_unicode=True, width=120))
+        typer.echo(answers.as_file(newest), nl=False)
         for version in versions:
             decided = f" {version.status} by {version.by}" if version.by else f" {version.status}"
-            typer.echo(f"v{version.number} by {version.author}{decided}")
+            typer.echo(f"v{version.number} by {version.author}{decided}", err=True)
 
 
 @group.command("diff")
@@ -57,14 +56,13 @@ def propose(intent: str, file: Path, as_: As, note: Note = "") -> None:
     with _clear_errors():
         from bot.admin import answers, members, pack
 
-        config = settings.read()
-        store, now = wiring.store(config), clock.now()
+        store, now = wiring.store(settings.read()), clock.now()
         author, catalogue = members.named(store.members, as_), store.entries.catalogue()
         entry = catalogue.entries.get(intent)
         if entry is None:
             raise answers.AnswerError(f"no service {intent!r}")
         answers.may_propose(author, entry.owner, catalogue.playbook.front_desk)
-        new = answers.read_proposal(file, intent, pack.read(config.pack_dir), now.date())
+        new = answers.read_proposal(file, intent, pack.in_force(store.entries), now.date())
         examples = [dict(example) for example in new.examples]
         version = store.entries.add("intent", intent, answers.actor(author), dict(new.content), examples, note, now)
         store.audit.record(answers.actor(author), "answer.propose", f"{intent} v{version.number}", now, note)

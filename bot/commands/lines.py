@@ -21,10 +21,10 @@ def answer_each(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
             given = json.loads(line)
             if not isinstance(given, dict):
                 raise Faulty("expected an object")
-            said = answer(given)
-        except ValueError as error:
+            said = json.dumps(answer(given), ensure_ascii=False)
+        except (ValueError, RecursionError, OverflowError) as error:
             fail(f"line {number}: {error}")
-        sys.stdout.write(json.dumps(said, ensure_ascii=False).encode("utf-8", "replace").decode() + "\n")
+        sys.stdout.write(said.encode("utf-8", "replace").decode() + "\n")
         sys.stdout.flush()
 
 

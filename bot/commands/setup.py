@@ -4,6 +4,7 @@ import typer
 
 from bot import clock, settings, wiring
 from bot.commands.failure import fail
+from bot.commands.pack import importable
 from bot.commands.progress import progress
 from bot.settings import Settings
 
@@ -14,7 +15,7 @@ def register(app: typer.Typer) -> None:
 
 
 def setup() -> None:
-    """Prepare: migrate the database, import the city pack, train the first model."""
+    """Prepare: migrate the database, check and import the city pack, train the first model."""
     config = settings.read()
     prepare(config)
     typer.echo(f"ready: {config.mode.value}")
@@ -28,11 +29,11 @@ def prepare(config: Settings) -> None:
 
     store = wiring.upgraded(config)
     try:
-        pack.import_if_changed(store.entries, store.audit, config.pack_dir, clock.now())
+        pack.import_if_changed(store.entries, store.audit, config.pack_dir, clock.now(), importable)
         if store.models.live() is None:
             with progress("Melatih model pertama") as report:
                 trained = training.train(store.entries, report)
             training.keep(store.models, trained, clock.now())
             store.models.promote(trained.version, "setup", "first model", clock.now())
-    except (PackFileError, DatasetError) as error:
+    except (PackFileError, DatasetError, OSError) as error:
         fail(str(error))
