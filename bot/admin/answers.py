@@ -1,30 +1,24 @@
 """Four-eyes answers: an OPD admin proposes, a Kominfo admin who did not write it approves (PRODUCT 3.3)."""
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from bot.admin import pack, pack_check, yaml_files
-from bot.admin.pack import PackItem
+from bot.admin.pack import Known, PackItem
 from bot.core.nouns import Member, Role
 
 
-class Version(Protocol):
-    """A version as storage gives it."""
+class Version(Known, Protocol):
+    """A version with what was decided about it."""
 
     @property
     def id(self) -> int: ...
     @property
     def number(self) -> int: ...
-    @property
-    def author(self) -> str: ...
-    @property
-    def content(self) -> Mapping[str, Any]: ...
-    @property
-    def examples(self) -> list[dict[str, str]]: ...
     @property
     def status(self) -> str: ...
     @property
