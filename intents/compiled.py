@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intents.calibration import CLARIFY_CHOICES, Floats, band_of, known_factor, owner_columns, softmax
-from intents.emergency import emergency_in, is_look_alike
+from intents.emergency import emergency_in, is_look_alike, names_a_danger
 from intents.facets import facets_in, is_bare_question
 from intents.features import CHAR_WEIGHT, WORD_WEIGHT, read, voting, word_chars, word_grams
 from intents.model_file import Contents, load, version_of
@@ -27,6 +27,9 @@ _BARE_QUESTION = 0.4
 """What remains of the confidence of "terus biayane piro?": whichever service the words resemble is a guess."""
 
 _URGENT = "darurat"
+_FEW_WORDS = 4
+"""Cries for help are full of addresses, so that to the classifier a bare address sounds like one."""
+
 _ONE = np.float32(1.0)
 _REMEMBERED_WORDS = 30_000
 _LONE_WORD = re.compile(r"[^\W_]+")
@@ -118,7 +121,7 @@ class CompiledModel:
         shares = sure[self._urgent]
         if not len(shares) or float(shares.sum()) < self.manifest.thresholds.emergency:
             return None
-        if is_look_alike(words):
+        if is_look_alike(words) or (len(words) < _FEW_WORDS and not names_a_danger(words)):
             return None
         return self.manifest.intents[int(self._urgent[shares.argmax()])]
 

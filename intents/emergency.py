@@ -83,6 +83,11 @@ def is_look_alike(words: Sequence[str]) -> bool:
     return any(f"-{veto}" in places for veto in _CALM)
 
 
+def names_a_danger(words: Sequence[str]) -> bool:
+    """Whether any word of a text belongs to a danger, veto or not. A bare place name ("Ngronggo") does not."""
+    return bool(_places(words))
+
+
 def _places(words: Sequence[str]) -> dict[str, list[int]]:
     """Concept or "-veto" → where it stands."""
     places: dict[str, list[int]] = {}

@@ -102,6 +102,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
             dijambretan
         """,
         "present": """
+            menangkap nangkep dikeroyok dibegal
             sekarang skrg saiki sakniki barusan brusan barusn nembe lagi tolong tulung tlg masuk mlebu
             mlebet dalam dalem njero nglebet kepung dikepung cepat cepet cpt ndang polisi dioyak oyak
             kejar dikejar ngejar kabur mlayu lari mlajeng ndelik ngumpet sembunyi nyoplok tulungi bawa
@@ -135,7 +136,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
             kalajengking
         """,
         "roams": """
-            gudang dipan lengan jaring mencakar nyakar mengembang megar turun medun
+            nyakot ndas wuwungan kubah gudang dipan lengan jaring mencakar nyakar mengembang megar turun medun
             teras latar kebon got masuk msuk mlebu mlebet kamar rumah omah griyo pawon dapur atap payon
             sarang susuh susuhe nyusuh plafon talang ngisor kolong garasi sengat disengat tersengat
             nyengat entup ngentup ngentupi gede gedhe gedee guede besar ageng cokot nyokot dicokot gigit
@@ -146,7 +147,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
         "dog": "anjing asu segawon kirik anjg",
         "vicious": "galak ngamuk nguber nguberi ngoyak liar nyerang jaring dijaring ngejar",
         # Disaster -----------------------------------------------------------------------------------------------
-        "quake": "gempa gempane lindu lindune gempanya tsunami",
+        "quake": "lindhu lindhune gempa gempane lindu lindune gempanya tsunami",
         "ashes": "abu awu",
         "rains": "hujan udan jawah",
         "twister": "muter lesus puting muser angin angn angine",
@@ -165,6 +166,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
             beringin ringin angsana sono kayu batang ranting glodokan ketapang
         """,
         "felled": """
+            malang ngenani
             ambrk rbh
             tumbang tumbng tmbang roboh robohh rubuh ambruk patah sempal ngebruki nibani niban ngrubuhi
             nimpa timpa menimpa tertimpa ketimpa ketiban kerubuhan melintang malang rungkat tumbange
