@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.catalogue import Catalogue
 from bot.core.needs import Needs
 from bot.core.nouns import Arrival, Conversation, Decision, Effect, Inbound, Ticket, Timer
 from bot.core.scene import Found
@@ -125,9 +124,3 @@ class Channel(Protocol):
     name: str
 
     async def send(self, outgoing: Outgoing) -> Sent: ...
-
-
-class Catalogues(Protocol):
-    """The city pack as it stands now."""
-
-    def catalogue(self) -> Catalogue: ...

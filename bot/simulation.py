@@ -18,6 +18,7 @@ START = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 PAUSE = timedelta(seconds=30)
 _CHAT = Address("simulation", "simulation", "resident")
 _LIMIT = 100
+_SAYS = {"text", "button", "location", "photo"}
 
 
 class SimulationError(ValueError):
@@ -77,6 +78,8 @@ class Simulation:
         turn: Mapping[str, Any] = {"text": said} if isinstance(said, str) else said
         if not isinstance(turn, Mapping):
             raise SimulationError("a turn is a text or an object")
+        if not _SAYS & set(turn):
+            raise SimulationError("a turn has text, button, location or photo")
         after = turn.get("after_seconds")
         if after is None:
             self._settle()
@@ -170,9 +173,9 @@ def _location(value: Any) -> Location:
         if isinstance(value, Mapping):
             value = (value.get("latitude", value.get("lat")), value.get("longitude", value.get("lon")))
         latitude, longitude = (float(part) for part in value)
+        return Location(latitude, longitude)
     except (TypeError, ValueError) as error:
         raise SimulationError("location is not [latitude, longitude]") from error
-    return Location(latitude, longitude)
 
 
 def _ticket(ticket: Ticket) -> dict[str, Any]:

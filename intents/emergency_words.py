@@ -82,6 +82,11 @@ CONCEPTS: dict[str, frozenset[str]] = {
             dodo mulut mulutnya cangkem cangkeme tutuk tutuke umpluk busa keringat pelo perot mencong
             megap ngorok pucat pucet jantung lemes sadar kejang muntah
         """,
+        "drowns": "tenggelam kelelep klelep kesetrum kestrum tersetrum",
+        "waters": "ketuban ketubane ketubannya kawah",
+        "breaks": "pecah brojol mbrojol rembes",
+        "poisoned": "keracunan kracunan",
+        "smells": "bau mambu menyengat nyegrak sengak",
         "aware": """
             sadar sdar sadarkan sadare napas nafas ambegan ambekan bernapas bangun tangi nyaut gerak
             obah respon
@@ -325,6 +330,7 @@ RULES: tuple[Rule, ...] = (
     Rule("kebakaran", ("flame", "spreads"), 6, unless=(*_UNREAL, "price"), unless_now=("long_ago", "paper")),
     Rule("kebakaran", ("gas", "bursts"), 4, unless=(*_UNREAL, "price"), unless_now=("long_ago", "paper")),
     Rule("kebakaran", ("brigade", "urgent"), 2, unless=(*_UNREAL, "service", "paper")),
+    Rule("kebakaran", ("gas", "smells"), 3, unless=(*_UNREAL, "price"), unless_now=("long_ago", "paper")),
     Rule("kecelakaan", ("crash", "victim"), 25, unless=_UNREAL, unless_now=("long_ago", "paper", "risk")),
     Rule("kecelakaan", ("crash", "road"), 3, unless=(*_UNREAL, "paper", "risk", "long_ago", "service", "hedge")),
     Rule("kecelakaan", ("crash", "now"), 12, unless=(*_UNREAL, "paper", "risk", "long_ago")),
@@ -359,6 +365,9 @@ RULES: tuple[Rule, ...] = (
         unless=(*_UNREAL, "body_care", "paper", "long_ago"),
         unless_before=("if_ever",),
     ),
+    Rule("ambulans_darurat", ("drowns",), unless=(*_UNREAL, "risk", "price", "paper"), unless_now=("long_ago",)),
+    Rule("ambulans_darurat", ("waters", "breaks"), 4, unless=_UNREAL, unless_now=("long_ago",)),
+    Rule("ambulans_darurat", ("poisoned",), unless=(*_UNREAL, "paper"), unless_now=("long_ago",)),
     Rule("ambulans_darurat", ("neg", "aware", "family", "help"), 20, unless=(*_UNREAL, "body_care", "paper")),
     Rule("ambulans_darurat", ("ambulance", "urgent"), 6, unless=(*_UNREAL, "hearse", "paper", "risk")),
 )

@@ -10,8 +10,8 @@ KRAMA = word_set("""
     saget sampun dereng wonten teng dateng dhateng kagem kaliyan kalih ingkang panjenengan sedoyo sedaya griyo
     griya tiyang lare estri jaler putu sepuh ageng alit niki niku puniko punika meniko sanget matur ngapunten
     pangapunten mugi mugio suwi wau enjing sonten dalu benjing sekedap taksih tasih mireng pirso priksa tanglet
-    tangklet tangled maringi paring diparingi caos sowan mlampah tindak tumbas sade gadhah gadah kagungan damel
-    ndamel asto astonipun wangsul rawuh medal mlebet ical pejah seda sedo gesang sakit getih rah margi toya
+    tangklet tangled maringi paring diparingi caos sowan mlampah tumbas sade gadhah gadah kagungan damel
+    ndamel asto astonipun wangsul rawuh medal mlebet ical pejah seda sedo gesang getih rah margi toya
     pinten pundi kenging kedah pareng angsal sareng lajeng rumiyin malih mantun kawrat dinten wulan setunggal
     sekawan gangsal sedoso doso saking ngantos dados kemawon mawon piyambak piyambakan sakniki samenika wingking
     ngajeng celak tebih kathah sekedhik sakedhik jarene mbeto beto mbiyantu ngaturi uningo leres criyos criose
@@ -23,11 +23,11 @@ NGOKO = word_set("""
     wis durung gurung isih jik arep ape iso isok kudu njaluk jaluk entuk oleh tuku nggawe gawe nggo kanggo nang
     neng ndek ning nek lek yen karo ambek mbek sing sek sik ae wae tok thok kok lho lo se ta to tah omah omahku
     dalan wong uwong arek cah bocah bojo bojoku tonggo tonggoku koncoku konco banyu geni udan mlebu metu mulih
-    budal moro teko soko seko ket wingi sesok mau esuk awan sore bengi mbengi dino wulan taun suwe cepet ndang
+    budal moro teko soko seko ket wingi sesok esuk awan sore bengi mbengi dino wulan taun suwe cepet ndang
     gek mrene rene rono kono ono enek onok kene nduwe duwe nduwur ngisor ngarep mburi cedak adoh akeh sitik gede
     gedhe cilik dowo elek apik larang murah loro telu papat limo enem pitu wolu songo sepuluh saiki engko mengko
     maneh meneh pisan podo kabeh dewe iyo yo wae rek lur tulung ngomong takon takok ngerti eruh weruh kroso jare
-    jarene pancen tenan tibo mati urip loro mari rampung saben dadi malah mosok kon jupuk gowo nggowo digowo
+    jarene pancen tenan tibo urip loro mari rampung saben dadi malah mosok kon jupuk gowo nggowo digowo
     mburine ngarepe omahe wonge anakku mbokku bapakku ibuk
 """) - {
     "kok",

@@ -20,6 +20,7 @@ SPOKEN: dict[str, frozenset[str]] = {
         "ticket:not": "belum|durung|dereng|blm",
         "answer:good": "membantu|jelas|paham|ngerti",
         "answer:bad": "belum|durung|dereng|tidak membantu|gak jelas",
+        "answer:ask": "ya|iya|iyo|yo|nggih|inggih|boleh|tanyakan|takokno",
         "answer:report": "buat laporan|lapor|laporkan",
         "person": "petugas|operator|admin|cs|manusia",
     }.items()
@@ -31,6 +32,10 @@ _COURTESIES = frozenset(
     "ya yo iya iyo nggih inggih ok oke wes wis deh dong lah aja saja ae mawon "
     "matur nuwun suwun terima kasih makasih tolong njih".split()
 )
+
+
+_REMARK = 4
+"""A longer sentence that begins with "sudah" tells something of its own."""
 
 
 def chosen(typed: str, offered: Sequence[Button]) -> str | None:
@@ -51,8 +56,8 @@ def _without(typed: str, words: frozenset[str]) -> str:
 
 def _first_of_closing(typed: str, offered: Sequence[Button]) -> str:
     """To "is it done?" the first word decides: "belum, masih mati"."""
-    asked = any(button.payload.startswith("ticket:") for button in offered)
-    return typed.split()[0] if asked and typed else ""
+    words, asked = typed.split(), any(button.payload.startswith("ticket:") for button in offered)
+    return words[0] if asked and 0 < len(words) <= _REMARK else ""
 
 
 def spoken(payload: str) -> frozenset[str]:

@@ -18,13 +18,12 @@ def obey(scene: Scene) -> Decision | None:
         return None
     word, _, argument = text[1:].partition(" ")
     command = COMMANDS.get(word.split("@")[0].casefold())
-    return command(scene, argument.strip()) if command else _unknown(scene, "")
+    return command(scene, argument.strip()) if command else _unknown(scene)
 
 
 def press(scene: Scene) -> Decision | None:
     """A pressed button, or its number or words typed."""
-    offered = (*scene.conversation.offered, *form.always(scene))
-    payload = scene.utterance.button or chosen(scene.utterance.bare, offered)
+    payload = scene.utterance.button or _typed(scene)
     if payload is None:
         return None
     pressed = replace(scene.utterance, button=payload)
@@ -32,6 +31,13 @@ def press(scene: Scene) -> Decision | None:
     verb, _, rest = payload.partition(":")
     what, _, subject = rest.partition(":")
     return _pressed(scene, verb, what, subject)
+
+
+def _typed(scene: Scene) -> str | None:
+    """The choice that typed words mean; words of an emergency are never one."""
+    if scene.turn.prediction is not None and scene.prediction.urgent_words:
+        return None
+    return chosen(scene.utterance.bare, scene.conversation.offered) or form.word(scene)
 
 
 def _pressed(scene: Scene, verb: str, what: str, subject: str) -> Decision:
@@ -73,7 +79,7 @@ def _own_data(scene: Scene, _: str) -> Decision:
     return handoff.to_owner(scene, entry, scene.utterance.text, "own data")
 
 
-def _unknown(scene: Scene, _: str) -> Decision:
+def _unknown(scene: Scene) -> Decision:
     bubble = Bubble(scene.say("unknown-command"), case_bearing=False)
     return scene.decision(Outcome.REFUSED, bubble, reason="unknown command")
 

@@ -109,7 +109,7 @@ def _take(desk: Desk) -> Decision:
     taken = _held(desk)
     told = desk.say("desk-taken", number=taken.label)
     to = None
-    if taken.confidentiality is not Confidentiality.BIASA:
+    if taken.confidentiality is not Confidentiality.BIASA and desk.member.address:
         told, to = f"{told}\n\n{taken.text}", desk.member.address
     return desk.decision(
         Outcome.DONE, told, to=to, tickets=(taken,), events=(desk.event("taken"),), effects=_refreshed(desk, taken)
@@ -280,9 +280,14 @@ def _give_back(desk: Desk) -> Decision:
 
 
 def _history(desk: Desk) -> Decision:
+    """The card and the thread. Of a confidential case only the holder reads it, in a chat of their own."""
+    secret = desk.case.confidentiality is not Confidentiality.BIASA
+    if secret and (desk.case.holder != desk.member.id or desk.member.address is None):
+        return desk.refused("desk-secret", number=desk.case.label)
     lines = [cards.card(desk.case, desk.scene.catalogue), ""]
     lines += [_line(desk, message) for message in desk.scene.found.thread[-20:]]
-    return desk.decision(Outcome.DONE, shortened("\n".join(lines).strip(), 4000))
+    shown = shortened("\n".join(lines).strip(), 4000)
+    return desk.decision(Outcome.DONE, shown, to=desk.member.address if secret else None)
 
 
 def _queue(desk: Desk) -> Decision:

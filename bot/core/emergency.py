@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from bot.core import form, places, tickets
+from bot.core.choices import SPOKEN
+from bot.core.courtesy import is_thanks
 from bot.core.nouns import (
     Act,
     Alarm,
@@ -42,13 +44,19 @@ def answer(scene: Scene) -> Decision | None:
 def confided(scene: Scene) -> Decision | None:
     """What is written right after a crisis or violence was told belongs to that case, not to a guess of the model."""
     case = next(filter(None, (_confidential(scene, ticket) for ticket in tickets.unfinished(scene.turn.tickets))), None)
-    if case is None or scene.turn.prediction is None or _about_something_else(scene):
+    if case is None or scene.turn.prediction is None or _courtesy(scene) or _about_something_else(scene):
         return None
     bubble = Bubble(scene.say("confided"), (scene.button("button-person", "person"),), ticket=case.number)
     effects = tickets.told(scene, case, "desk-resident-secret")
     return scene.decision(
         Outcome.ATTACHED, bubble, reason="confided", about=case.intent, tickets=(case,), effects=effects
     )
+
+
+def _courtesy(scene: Scene) -> bool:
+    """Thanks, or a change of mind: neither is part of a report."""
+    said = scene.utterance.bare
+    return is_thanks(said) or said in SPOKEN["form:cancel"]
 
 
 def _about_something_else(scene: Scene) -> bool:
@@ -79,24 +87,32 @@ def pressed(scene: Scene, what: str) -> Decision:
         return scene.decision(Outcome.DONE, Bubble(scene.say("alarm-no"), case_bearing=False), reason="no alarm")
     entry = scene.catalogue.entries[alarm.intent]
     if what == "no":
-        effects = _cards(scene, entry, alarm, Act.EDIT, "card-denied")
+        effects = _cards(scene, alarm, Act.EDIT, "card-denied")
         bubble = Bubble(scene.say("alarm-no"), case_bearing=False)
         return scene.remembering(alarm=None).decision(Outcome.DONE, bubble, reason="no alarm", effects=effects)
     if what == "report":
         return form.start(scene.remembering(alarm=replace(alarm, reported=True)), entry, alarm.text)
     confirmed = replace(alarm, confirmed=True)
-    effects = _cards(scene, entry, confirmed, Act.EDIT, "card-confirmed")
+    effects = _cards(scene, confirmed, Act.EDIT, "card-confirmed")
     bubble = Bubble(scene.say("alarm-confirmed"), (scene.button("button-report", "alarm:report"),))
     return scene.remembering(alarm=confirmed).decision(Outcome.DONE, bubble, reason="confirmed", effects=effects)
 
 
 def _alarm(scene: Scene, entry: Entry) -> tuple[Alarm, tuple[Effect, ...]]:
-    last = scene.conversation.alarm
-    if last and scene.now - last.at < scene.playbook.alarm_once_per:
-        return replace(last, intent=entry.intent, text=f"{last.text}\n{scene.utterance.text}"), ()
-    card = f"alarm:{scene.conversation.lane}:{int(scene.now.timestamp())}"
-    alarm = Alarm(entry.intent, scene.now, card, scene.utterance.text)
-    return alarm, _cards(scene, entry, alarm, Act.SEND, "card-unconfirmed")
+    """One card a conversation in ten minutes and inbox: more of the same is added to it."""
+    last, duty = scene.conversation.alarm, _duty(scene, entry)
+    if last and last.duty == duty and scene.now - last.at < scene.playbook.alarm_once_per:
+        more = replace(last, intent=entry.intent, text=f"{last.text}\n{scene.utterance.text}")
+        return more, _cards(scene, more, Act.EDIT, "card-confirmed" if last.confirmed else "card-unconfirmed")
+    card = f"alarm:{scene.conversation.lane}:{int(scene.now.timestamp())}:{duty}"
+    alarm = Alarm(entry.intent, scene.now, card, scene.utterance.text, duty)
+    return alarm, _cards(scene, alarm, Act.SEND, "card-unconfirmed")
+
+
+def _duty(scene: Scene, entry: Entry) -> str:
+    """Owners without an inbox of their own (police, hospitals …) have the city's duty inbox."""
+    owner = scene.catalogue.department(entry.owner)
+    return scene.playbook.duty_inbox if owner.outside else owner.id
 
 
 def _buttons(scene: Scene) -> tuple[Button, ...]:
@@ -107,12 +123,12 @@ def _buttons(scene: Scene) -> tuple[Button, ...]:
     )
 
 
-def _cards(scene: Scene, entry: Entry, alarm: Alarm, act: Act, state: str) -> tuple[Effect, ...]:
-    owner = scene.catalogue.department(entry.owner)
-    duty = scene.playbook.duty_inbox if owner.outside else owner.id
-    text = scene.say_desk("alarm-card", title=entry.title, state=scene.say_desk(state), text=shortened(alarm.text))
+def _cards(scene: Scene, alarm: Alarm, act: Act, state: str) -> tuple[Effect, ...]:
+    title = scene.catalogue.entries[alarm.intent].title
+    text = scene.say_desk("alarm-card", title=title, state=scene.say_desk(state), text=shortened(alarm.text))
     return tuple(
-        Effect(act, to, text, key=f"{alarm.card}:{index}") for index, to in enumerate(tickets.inbox(scene.found, duty))
+        Effect(act, to, text, key=f"{alarm.card}:{index}")
+        for index, to in enumerate(tickets.inbox(scene.found, alarm.duty))
     )
 
 
@@ -152,7 +168,7 @@ def _to_a_human(scene: Scene, entry: Entry) -> Decision:
 def amended(scene: Scene) -> Decision | None:
     """Details right after an emergency answer belong to it: they are put into a report, not read anew."""
     alarm = scene.conversation.alarm
-    if alarm is None or alarm.reported or scene.now - alarm.at > scene.playbook.alarm_once_per:
+    if alarm is None or alarm.reported or _courtesy(scene) or scene.now - alarm.at > scene.playbook.alarm_once_per:
         return None
     somewhere = places.place_in(scene.utterance.text, scene.catalogue.kelurahan) != Place()
     if scene.sure and not somewhere:

@@ -1,6 +1,6 @@
 """A question right after an answer is about that service: the facet asked for, not all of it again (PRODUCT 1.5)."""
 
-from bot.core import answer, handoff
+from bot.core import answer, form, handoff
 from bot.core.nouns import Answered, Decision, Entry, Outcome
 from bot.core.scene import Bubble, Scene
 from bot.core.serve_policy import Serve
@@ -29,7 +29,7 @@ def pressed(scene: Scene, what: str, intent: str) -> Decision:
     last = scene.conversation.answered
     asked = last.asked if last and last.intent == intent else entry.title
     if what == "report":
-        return handoff.report(scene, entry, asked)
+        return form.start(scene, entry, asked)
     if what == "ask":
         return handoff.to_owner(scene, entry, asked, "facet unknown")
     if what == "bad":
@@ -45,7 +45,7 @@ def _facets(scene: Scene, entry: Entry, last: Answered, serve: Serve) -> Decisio
     scene = scene.understood(answered=asked)
     if not known:
         owner = scene.catalogue.department(entry.owner).short
-        offer = (scene.button("button-ask-opd", f"answer:ask:{entry.intent}"),)
+        offer = (scene.button("button-ask-opd", f"answer:ask:{entry.intent}"), scene.button("button-person", "person"))
         text = scene.say("facet-unknown", department=owner, title=entry.title)
         return scene.decision(Outcome.ANSWERED, Bubble(text, offer), reason="facet unknown", about=entry.intent)
     text = "\n".join((*known, "", answer.provenance(scene, entry, serve)))

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from bot.core import places, tickets
+from bot.core.choices import SPOKEN
 from bot.core.nouns import Button, Confidentiality, Decision, Draft, Entry, Kind, Location, Outcome, Place
 from bot.core.scene import Bubble, Scene
 from bot.core.texts import shortened
 
 _PLACED = frozenset({"lokasi", "kelurahan", "alamat", "alamat_kasus", "kelurahan_objek"})
 _ENOUGH_WORDS = 2
+_SEND_WORDS = frozenset({"kirim", "kintun", "langsung kirim", "langsung kirim saja", "kirim saja", "langsung kintun"})
 
 
 def start(scene: Scene, entry: Entry, text: str, confidence: float = 0.0) -> Decision:
@@ -30,8 +32,8 @@ def start(scene: Scene, entry: Entry, text: str, confidence: float = 0.0) -> Dec
 
 def carry_on(scene: Scene) -> Decision | None:
     """What is written while a report is open belongs to it, unless it is clearly a question about something else."""
-    draft, utterance = scene.conversation.draft, scene.utterance
-    if draft is None or _old(scene, draft):
+    draft, utterance = open_draft(scene), scene.utterance
+    if draft is None:
         return None
     if not (utterance.text.strip() or utterance.location or utterance.photos) or _another_question(scene, draft):
         return None
@@ -40,7 +42,7 @@ def carry_on(scene: Scene) -> Decision | None:
 
 def pressed(scene: Scene, what: str) -> Decision:
     """Send, change or drop the report."""
-    draft = scene.conversation.draft
+    draft = open_draft(scene)
     if draft is None:
         return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="no form open")
     if what == "cancel":
@@ -52,12 +54,13 @@ def pressed(scene: Scene, what: str) -> Decision:
     return _ask(scene, replace(draft, asking=asking))
 
 
-def always(scene: Scene) -> tuple[Button, ...]:
-    """What can be said to an open report at any time, whatever is shown just now."""
-    draft = scene.conversation.draft
-    if draft is None or _old(scene, draft):
-        return ()
-    return (scene.button("button-send", "form:send"), scene.button("button-cancel", "form:cancel"))
+def word(scene: Scene) -> str | None:
+    """What can be said to an open report at any time, whatever is shown just now: plain words, not a mere yes."""
+    if open_draft(scene) is None:
+        return None
+    if scene.utterance.bare in _SEND_WORDS:
+        return "form:send"
+    return "form:cancel" if scene.utterance.bare in SPOKEN["form:cancel"] else None
 
 
 def send(scene: Scene, draft: Draft) -> Decision:
@@ -90,8 +93,11 @@ def reportable(entry: Entry) -> bool:
     return entry.kind == "pengaduan" or {"lokasi", "foto"} <= set(entry.slots)
 
 
-def _old(scene: Scene, draft: Draft) -> bool:
-    return scene.now - draft.touched_at > scene.playbook.draft_lasts
+def open_draft(scene: Scene) -> Draft | None:
+    """The report being written, unless it was left alone too long."""
+    draft = scene.conversation.draft
+    fresh = draft is not None and scene.now - draft.touched_at <= scene.playbook.draft_lasts
+    return draft if fresh else None
 
 
 def _another_question(scene: Scene, draft: Draft) -> bool:

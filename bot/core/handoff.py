@@ -42,14 +42,9 @@ def unserved(scene: Scene, entry: Entry, text: str, why: Serve, confidence: floa
     return _open(scene, entry.owner, entry, text, why.value, confidence, preface)
 
 
-def report(scene: Scene, entry: Entry, text: str) -> Decision:
-    """The button for a report below an answer."""
-    return form.start(scene, entry, text)
-
-
 def to_person(scene: Scene) -> Decision:
     """One step to a person, from any state, with what was already told."""
-    draft = scene.conversation.draft
+    draft = form.open_draft(scene)
     if draft and draft.text.strip():
         return form.send(scene, draft)
     known = next((ticket for ticket in tickets.unfinished(scene.turn.tickets) if _with_people(scene, ticket)), None)

@@ -103,10 +103,14 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Degrees, WGS 84."""
+    """Degrees, WGS 84. Raises ValueError for numbers that are no place on earth."""
 
     latitude: float
     longitude: float
+
+    def __post_init__(self) -> None:
+        if not (-90 <= self.latitude <= 90 and -180 <= self.longitude <= 180):
+            raise ValueError("not a place on earth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,12 +343,16 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """The last emergency of a conversation. card: key of the duty inbox's card. reported: a report of it was begun."""
+    """The last emergency of a conversation.
+
+    card, duty: key and inbox of its card. reported: a report of it was begun.
+    """
 
     intent: str
     at: datetime
     card: str
     text: str
+    duty: str = ""
     confirmed: bool = False
     reported: bool = False
 

@@ -17,7 +17,7 @@ class Playbook:
     draft_lasts: after that long without a word a report that was begun is no longer gone on with.
     """
 
-    city: str = "Kota Kediri"
+    city: str = ""
     front_desk: str = "diskominfo"
     duty_inbox: str = "diskominfo"
     quiet_window: timedelta = timedelta(seconds=4)

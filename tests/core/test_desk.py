@@ -341,3 +341,14 @@ def test_a_long_answer_of_an_agent_is_sent(city: City, order: str) -> None:
 
 def test_a_command_may_end_at_a_line_break(city: City) -> None:
     assert city.desk("/balas\nT-1 sudah kami cek", who="dishub", ticket=1).outcome is Outcome.DONE
+
+
+def test_a_confidential_thread_is_never_shown_in_the_group() -> None:
+    beaten = "suami saya memukuli saya dan anak saya"
+    city = City(reading(beaten, "kekerasan_perempuan_anak"))
+    city.write(beaten)
+    assert city.desk("/tiket T-1", who="dp3ap2kb", ticket=1).outcome is Outcome.REFUSED
+    city.desk("/ambil T-1", who="dp3ap2kb", ticket=1)
+    city.desk("/tiket T-1", who="dp3ap2kb", ticket=1)
+    assert all("memukuli" not in text for text in city.shown_at("dp3ap2kb"))
+    assert any("memukuli" in out.effect.text for out in city.sent if out.effect.to.chat == "private dp3ap2kb")

@@ -218,3 +218,29 @@ def test_a_long_cry_for_help_is_answered() -> None:
     text = f"{FIRE}, " + ", ".join(["api makin besar"] * 180)
     city = City(reading(text, "kebakaran"))
     assert city.write(text, patient=False).outcome is Outcome.EMERGENCY
+
+
+def test_an_emergency_is_no_answer_to_the_closing_question(city: City) -> None:
+    lamp = "lampu jalan mati di gang tiga Ngronggo"
+    fire = "sudah ada kebakaran"
+    city = City(reading(lamp, "lampu_jalan_mati"), reading(fire, "kebakaran"))
+    city.write(lamp)
+    city.write("kirim")
+    city.desk("/selesai T-1", who="dishub", ticket=1)
+    assert city.write(fire, patient=False).outcome is Outcome.EMERGENCY
+
+
+def test_another_emergency_for_another_inbox_gets_a_card_there() -> None:
+    crime = "ada maling bawa celurit di rumah tetangga"
+    city = City(reading(FIRE, "kebakaran"), reading(crime, "kriminal_darurat"))
+    city.write(FIRE)
+    city.write(crime)
+    city.write(button="alarm:yes")
+    assert [len(city.shown_at(inbox, Act.SEND)) for inbox in ("satpolpp", "diskominfo")] == [1, 1]
+    assert "dikonfirmasi warga" in city.shown_at("diskominfo", Act.EDIT)[-1]
+
+
+def test_thanks_after_an_emergency_begin_no_report(city: City) -> None:
+    city.write(FIRE)
+    assert city.write("matur suwun").outcome is not Outcome.IN_FORM
+    assert city.talk().draft is None

@@ -45,7 +45,7 @@ def test_an_unknown_facet_is_said_to_be_unknown_and_can_be_asked() -> None:
     city.write(KTP)
     seen = city.write(COST)
     assert seen.outcome is Outcome.ANSWERED
-    assert seen.payloads == ["answer:ask:ktp_hilang"]
+    assert seen.payloads == ["answer:ask:ktp_hilang", "person"]
     assert city.write("1").outcome is Outcome.HANDED_OFF
     ticket = city.ticket()
     assert ticket.department == "dispendukcapil"

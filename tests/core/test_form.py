@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.nouns import Confidentiality, Kind, Location, Outcome, Place
-from intents.prediction import Variety
+from intents.prediction import Band, Variety
 from tests.fakes import City, catalogue, reading
 
 WHOLE = "lampu jalan mati ndek ngarep masjid Ngrnggo"
@@ -248,3 +248,19 @@ def test_telling_it_anew_replaces_what_was_told(city: City) -> None:
     draft = city.talk().draft
     assert draft is not None
     assert draft.text == "lampunya kedip kedip saja"
+
+
+def test_a_mere_yes_sends_no_report_that_is_not_shown(city: City) -> None:
+    cost = "berapa biaya perpanjang sim c"
+    city = City(*KNOWN, reading(cost, "sim_skck"), reading("ya", "bicara_petugas", Band.ASK_AGAIN, 0.1))
+    city.write(WHOLE)
+    city.write(cost)
+    city.write("ya")
+    assert not city.store.rows.tickets
+
+
+def test_a_report_left_alone_is_not_sent_by_asking_for_a_person(city: City) -> None:
+    city.write(WHOLE)
+    city.wait(days=10)
+    city.write("petugas")
+    assert city.ticket().intent == "bicara_petugas"

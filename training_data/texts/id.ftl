@@ -29,7 +29,7 @@ unserved-withdrawn = Jawaban untuk hal ini sedang ditarik oleh { $department }, 
 unserved-unapproved = Jawaban untuk hal ini belum disahkan { $department }, jadi tidak saya sampaikan. Pertanyaan Anda saya teruskan.
 answer-good = Senang bisa membantu.
 answer-bad = Maaf belum menjawab. Tulis bagian yang kurang jelas, atau pilih salah satu di bawah.
-facet-unknown = Untuk "{ $title }", hal itu belum diberikan oleh { $department }. Mau saya tanyakan?
+facet-unknown = Untuk "{ $title }", keterangan itu belum kami terima dari { $department }. Mau saya tanyakan?
 jurisdiction = { $title }: ini ditangani { $owner }, bukan Pemerintah Kota.
 
 clarify = Maksud Anda yang mana?
@@ -139,6 +139,7 @@ desk-stuck = Pesan warga pada { $number } gagal diproses sistem tiga kali. Mohon
 desk-unknown-member = Anda belum terdaftar sebagai petugas. Minta kode pendaftaran kepada admin OPD Anda.
 desk-unknown-command = Perintah itu tidak dikenal. Ketik /bantuan.
 desk-no-such-ticket = Tiket itu tidak ada di antrean OPD Anda. Sebutkan nomornya, misalnya /ambil T-142, atau lihat /antrean.
+desk-secret = { $number } rahasia: isinya hanya dibuka oleh petugas yang memegangnya, di obrolan pribadinya.
 desk-closed = Tiket { $number } sudah tertutup, jadi tidak bisa diubah.
 desk-taken = { $number } sekarang Anda pegang.
 desk-taken-by = { $number } sudah dipegang { $name }.

@@ -1,4 +1,4 @@
-### Ukara tetep bot ing basa Jawa krama. Kenging dipunsunting; asma ing salebeting kurung kurawal sampun ngantos dipunewahi.
+### Ukara tetep bot ing basa Jawa krama. Kenging dipunsunting; nami ing salebeting kurung kurawal sampun ngantos dipunewahi.
 
 masked = Nomer pribadi ing serat panjenengan sampun dipunsamaraken. Nyuwun tulung sampun ngantos dipunkintun malih; petugas badhe nyuwun menawi pancen perlu.
 notice = Pacelathon punika dipunsimpen supados saged ngladosi panjenengan. Nyuwun tulung sampun ngantos ngintun NIK, nomer KK, utawi nomer rekening. Jangkepipun: /privasi
@@ -15,11 +15,11 @@ help =
 
     Kawontenan darurat: telpun 112, gratis.
 privacy =
-    Ingkang dipunsimpen: serat panjenengan (NIK, nomer KK, nomer HP, surel, lan nomer rekening dipunsamaraken rumiyin), tiket panjenengan, lan alamat obrolan punika supados saged dipunwangsuli.
-    Alamat obrolan dipunsimpen kapisah. Tiket namung dipunwaos OPD ingkang nangani.
+    Ingkang dipunsimpen: serat panjenengan (NIK, nomer KK, nomer HP, surel, lan nomer rekening dipunsamaraken rumiyin), tiket panjenengan, lan alamat pacelathon punika supados saged dipunwangsuli.
+    Alamat pacelathon dipunsimpen kapisah. Tiket namung dipunwaos OPD ingkang nangani.
     /data nyuwun salinan, /hapus nyuwun dipunbusek. Panyuwunan dipungarap petugas Diskominfo paling kasep 3x24 jam.
 language-set = Inggih, kula ngangge basa Jawa.
-unknown-command = Prentah punika kula dereng mangertos. Serat /bantuan kangge mirsani ingkang saged dipunginakaken, utawi serat kemawon kabetahan panjenengan.
+unknown-command = Prentah punika dereng kula mangertosi. Serat /bantuan kangge mirsani ingkang saged dipunginakaken, utawi serat kemawon kabetahan panjenengan.
 no-words = (tanpa katrangan)
 
 provenance = Sumber: { $department }, dipunpriksa { $day }.
@@ -35,7 +35,7 @@ jurisdiction = { $title }: punika dipuntangani { $owner }, sanes Pemerintah Kota
 clarify = Ingkang panjenengan kersakaken ingkang pundi?
 ask-again = Nyuwun pangapunten, kula dereng mangertos. Mangga dipunserat mawi tembung sanes, upaminipun "syarat ndamel KTP" utawi "got buntu wonten Dandangan". Utawi pilih Petugas.
 
-form-what = Wonten kedadosan menapa? Mangga dipuncariyosaken ringkes.
+form-what = Wonten kedadosan menapa? Mangga dipuncariyosaken kanthi ringkes.
 form-place = Wonten pundi papanipun? Mangga dipunserat kelurahan sarta margi utawi patokan, utawi kintunaken lokasi.
 form-change = Mangga dipunserat ingkang leres, utawi pilih ingkang badhe dipunewahi.
 form-where = Papan: { $where }
@@ -52,7 +52,7 @@ photo-kept = Fotonipun sampun kula simpen.
 
 person-opened =
     Panyuwunan panjenengan sampun kacathet kanthi nomer { $number }.
-    Petugas { $department } mangsuli wonten mriki paling kasep { $due }.
+    Petugas { $department } badhe mangsuli wonten mriki paling kasep { $due }.
 question-opened =
     Nomer pitakenan panjenengan { $number }.
     Wangsulan { $department } paling kasep { $due }.
@@ -86,9 +86,9 @@ closing-done = Matur nuwun kabaripun. Lapuran { $number } dipuntutup.
 closing-reopened = Inggih, lapuran { $number } dipunbikak malih lan petugas dipunkabari. Menawi wonten ingkang kirang, mangga dipunserat kanthi mangsuli serat punika.
 closing-supervisor = Inggih, lapuran { $number } dipunbikak malih lan dipunaturaken dhateng pimpinanipun petugas.
 
-alarm-ask = Menapa punika kedadosan sakmenika?
+alarm-ask = Menapa punika kedadosan samenika?
 alarm-confirmed = Matur nuwun. Petugas siaga sampun dipunkabari, nanging ingkang ngintun pitulungan punika 112. Mangga dipuntelpun menawi dereng.
-confided = Kula aturaken dhateng petugas. Menawi wonten bebaya sakmenika, telpun 112; badhe cariyos dhateng konselor, telpun 119.
+confided = Kula aturaken dhateng petugas. Menawi wonten bebaya samenika, telpun 112; badhe cariyos dhateng konselor, telpun 119.
 alarm-no = Inggih. Menawi kawontenanipun ewah, telpun 112.
 
 got-photo = Fotonipun sampun kula tampi. Foto punika bab menapa?
@@ -115,7 +115,7 @@ button-change = Ewahi
 button-cancel = Mboten siyos
 button-what = Isinipun lapuran
 button-place = Papan
-button-now = Inggih, sakmenika
+button-now = Inggih, samenika
 button-not-urgent = Sanes darurat
 button-done = Sampun
 button-partly = Saperangan

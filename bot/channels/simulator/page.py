@@ -163,7 +163,7 @@ class Page:
         """A stored picture."""
         try:
             content, mime = await self.run(self.pictures.get, request.path_params["identifier"])
-        except KeyError as error:
+        except (KeyError, OverflowError) as error:
             raise HTTPException(404, "Foto itu tidak ada.") from error
         return Response(content, media_type=mime, headers={"Cache-Control": "private, max-age=3600"})
 
@@ -278,4 +278,4 @@ def _location(form: Mapping[str, Any]) -> Location | None:
     try:
         return Location(float(latitude.replace(",", ".")), float(longitude.replace(",", ".")))
     except ValueError as error:
-        raise HTTPException(422, "Lintang dan bujur harus berupa angka.") from error
+        raise HTTPException(422, "Lintang dan bujur harus berupa angka derajat.") from error
