@@ -53,6 +53,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
         """,
         # Crash --------------------------------------------------------------------------------------------------
         "crash": """
+            disenggol katut ditabrak diseruduk
             banteng tabrakan tabrak ketabrak tertabrak nabrak ditabrak menabrak bertabrakan tabraan
             kecelakaan kecelakan laka lakalantas keserempet kesrempet diserempet terserempet keplindes
             kelindes terlindas dilindas kelindas disruduk nyruduk kesruduk ketubruk ditubruk nubruk
@@ -64,6 +65,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
         """,
         "falls": "jatuh tibo terjatuh ndawah dawah ndlosor kejengkang terpental mental terpelanting",
         "victim": """
+            bocor getih mengkurep obah kepleset
             kereta sepur korban berdarah bedarah bdarah darah darahnya getih getihe getihen rah rahe
             pingsan semaput tergeletak gumlethak nggletak gletak glethak patah putung tugel cuklek remuk
             terkapar luka parah kejepit terjepit benjol sekarat ketekuk bengkok sadar gerak gobsh obah
@@ -71,6 +73,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
         """,
         # Medical ------------------------------------------------------------------------------------------------
         "stricken": """
+            kesendhak keloloden
             serangan
             hanyut sadarkan kejang kejng kejnag stroke strok struk pingsan semaput sesak sesek ampeg
             megap kecekik tersedak keselek kesedak keracunan mencong perot pelo ambruk rebah overdosis
@@ -99,7 +102,10 @@ CONCEPTS: dict[str, frozenset[str]] = {
         """,
         # Crime --------------------------------------------------------------------------------------------------
         "kidnaps": "culik diculik nyulik penculik penculikan penculikane",
-        "inside": "toko omah omahku omahe rumah rumahku griyo kos warung kamar kios warungku tokoku",
+        "inside": """
+            griya griyo atap payon toko omah omahku omahe rumah rumahku griyo kos warung kamar kios warungku
+            tokoku
+        """,
         "robber": """
             maling malinge begal begsl rampok perampok dirampok ngrampok jambret dijambret njambret
             copet dicopet kecopetan pencuri dibegal mbegal garong culik diculik nyulik penculik
@@ -118,11 +124,15 @@ CONCEPTS: dict[str, frozenset[str]] = {
             airsoft
         """,
         "wields": """
+            mbeta mbekta dibacok mbacok gawa
             bawa membawa nggowo gowo mbeto ngacung ngacungne ngacungke ngacungno mengacungkan dikslungi
             ngancam mengancam ancam dislungi nodong todong ditodong nodongke nyabet bacok mbacok dibacok
             ngoyak kalungi
         """,
-        "pries": "congkel nyongkel mencongkel njebol nyoplok membongkar mbongkar bobol mbobol dibobol gedor",
+        "pries": """
+            digedhori digedori nggedhor nggedor menggedor congkel nyongkel mencongkel njebol nyoplok membongkar
+            mbongkar bobol mbobol dibobol gedor
+        """,
         "opening": "jendela cendelo lawang pintu kos rumah omah griyo garasi toko gerbang pager kamar motor",
         "hides": "ndelik ngumpet sembunyi umpetan bersembunyi delik",
         "stranger": "orang org wong tiyang wonge uwong maling",
@@ -130,7 +140,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
             bunuh membunuh mbunuh dibunuh mateni dipateni bacok mbacok dibacok tusuk ditusuk nusuk nujah
             tembak
         """,
-        "threatens": """ancam ngancam ngancem mengancam diancam diancem mau arep are meh kate pengancaman""",
+        "threatens": """ngancem ancam ngancam ngancem mengancam diancam diancem mau arep are meh kate pengancaman""",
         "taken": "dibawa digowo dibeto dipundut direbut diembat disikat dicolong dimaling",
         "flees": "kabur mlayu lari mlajeng larinya minggat",
         # Animals ------------------------------------------------------------------------------------------------
@@ -199,16 +209,16 @@ CONCEPTS: dict[str, frozenset[str]] = {
             ancam ancem ngancam ngancem mengancam diancam diancem mantan mantane pacar pacare pribadi
             pribadinya wudo wudone telanjang bugil klamben seronok balikan peras diperas vcs
         """,
-        "touches": "pegang dipegang pegangi megang gerayangi digerayangi cium dicium nyium elus",
-        "body": "badan bagian bawah payudara kemaluan paha bokong awak intim",
+        "touches": "ndemek ndemok ndumuk pegang dipegang pegangi megang gerayangi digerayangi cium dicium nyium elus",
+        "body": "kamare kamar badan bagian bawah payudara kemaluan paha bokong awak intim",
         # Crisis -------------------------------------------------------------------------------------------------
         "wants": """
             pengen pngen pingin kepengin kepengen kepingin ingin pgn pngn pengin pengn mending mendingan
             kepikiran milih terpikir terlintas luwih lebih mikir niat pikiran pikirane
         """,
-        "die": "mati mateni matek modar udahan nyusul nututi ngilang bunuh meninggal bundir moksa",
+        "die": "pejah nusul sedo mati mateni matek modar udahan nyusul nututi ngilang bunuh meninggal bundir moksa",
         "weary": "capek cape cpek capai lelah kesel pegel bosen bosan sayah muak jeleh letih",
-        "strong": "kuat kiat sanggup kuwat",
+        "strong": "kiyat kuat kiat sanggup kuwat",
         "use": "guna gunane gunanya gunae arti artine artinya",
         "life": "hidup idup hdup urip uripku gesang hidupku idupku uripe hidupnya",
         "ends": "akhiri mengakhiri ngakhiri menyudahi nyudahi sudahi ngenteknen ngentekne mungkasi nguwisi udahan",
@@ -218,7 +228,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
         "height": "jembatan brantas kali sungai gedung rel sepur lantai kreteg sumur",
         "farewell": "pamit pamitan pamit2 pamitane",
         "all_pills": "obat obate pil racun baygon potas",
-        "swallows": "minum ngombe tenggak ditenggak nenggak nguntal telan dikumpulin ngombe",
+        "swallows": "untal nguntal minum ngombe tenggak ditenggak nenggak nguntal telan dikumpulin ngombe",
         "everything": "semua kabeh smua sekaligus sedoyo selesai rampung",
     }.items()
 }
