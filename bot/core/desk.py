@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.core import cards, closing, dates, tickets
 from bot.core.desk_words import Command, read
+from bot.core.may_see import Part, may_see
 from bot.core.nouns import (
     Act,
     Address,
@@ -282,7 +283,7 @@ def _give_back(desk: Desk) -> Decision:
 def _history(desk: Desk) -> Decision:
     """The card and the thread. Of a confidential case only the holder reads it, in a chat of their own."""
     secret = desk.case.confidentiality is not Confidentiality.BIASA
-    if secret and (desk.case.holder != desk.member.id or desk.member.address is None):
+    if not may_see(Part.THREAD, desk.case, desk.member) or (secret and desk.member.address is None):
         return desk.refused("desk-secret", number=desk.case.label)
     lines = [cards.card(desk.case, desk.scene.catalogue), ""]
     lines += [_line(desk, message) for message in desk.scene.found.thread[-20:]]

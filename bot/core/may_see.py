@@ -22,8 +22,8 @@ _PUBLIC_ONLY = frozenset({Part.GROUP_CARD, Part.MAP, Part.REVIEW})
 def may_see(part: Part, ticket: Ticket, member: Member | None) -> bool:
     """Whether a member (or a group, the map, the review queue: None) may see a part of a ticket.
 
-    Only the owning department looks into a ticket. Confidential ones appear nowhere in public; the channel address
-    is a supervisor's to open, and nobody's when the report is anonymous.
+    Only the owning department looks into a ticket, and into a confidential one only who holds it and supervisors.
+    Confidential ones appear nowhere in public; the channel address is a supervisor's to open, and nobody's when the report is anonymous.
     """
     ordinary = ticket.confidentiality is Confidentiality.BIASA
     if part in _PUBLIC_ONLY:
@@ -32,6 +32,5 @@ def may_see(part: Part, ticket: Ticket, member: Member | None) -> bool:
         return False
     if part is Part.ADDRESS:
         return ticket.confidentiality is not Confidentiality.ANONIM and member.role is not Role.PETUGAS
-    if part is Part.PHOTO:
-        return ticket.holder == member.id
-    return True
+    holds = ticket.holder == member.id
+    return holds if part is Part.PHOTO else ordinary or holds or member.role is not Role.PETUGAS

@@ -16,7 +16,7 @@ MAY = {
     Part.GROUP_CARD: ("biasa", "biasa", "biasa", "biasa"),
     Part.MAP: ("biasa", "biasa", "biasa", "biasa"),
     Part.REVIEW: ("biasa", "biasa", "biasa", "biasa"),
-    Part.THREAD: ("", "biasa rahasia anonim", "biasa rahasia anonim", "biasa rahasia anonim"),
+    Part.THREAD: ("", "biasa", "biasa rahasia anonim", "biasa rahasia anonim"),
     Part.PHOTO: ("", "", "biasa rahasia anonim", ""),
     Part.ADDRESS: ("", "", "", "biasa rahasia"),
 }
