@@ -23,7 +23,8 @@ def may_see(part: Part, ticket: Ticket, member: Member | None) -> bool:
     """Whether a member (or a group, the map, the review queue: None) may see a part of a ticket.
 
     Only the owning department looks into a ticket, and into a confidential one only who holds it and supervisors.
-    Confidential ones appear nowhere in public; the channel address is a supervisor's to open, and nobody's when the report is anonymous.
+    Confidential ones appear nowhere in public. The channel address is a supervisor's to open, and nobody's when the
+    report is anonymous.
     """
     ordinary = ticket.confidentiality is Confidentiality.BIASA
     if part in _PUBLIC_ONLY:
