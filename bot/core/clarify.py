@@ -18,7 +18,7 @@ def choose(scene: Scene) -> Decision | None:
         return None
     buttons = tuple(Button(entry.title, f"clarify:{entry.intent}") for entry in offered)
     bubble = Bubble(scene.say("clarify"), (*buttons, scene.button("button-none", "clarify:none")))
-    scene = scene.remembering(clarified=True, unclear_text=_all_said(scene))
+    scene = scene.remembering(clarified=True, unclear_text=handoff.all_said(scene))
     return scene.decision(Outcome.CLARIFIED, bubble, reason="clarify")
 
 
@@ -35,10 +35,5 @@ def ask_again(scene: Scene) -> Decision:
     if scene.conversation.rephrased:
         return handoff.to_front_desk(scene)
     bubble = Bubble(scene.say("ask-again"), (scene.button("button-person", "person"),))
-    scene = scene.remembering(rephrased=True, unclear_text=_all_said(scene))
+    scene = scene.remembering(rephrased=True, unclear_text=handoff.all_said(scene))
     return scene.decision(Outcome.ASKED_AGAIN, bubble, reason="ask again")
-
-
-def _all_said(scene: Scene) -> str:
-    said = (scene.conversation.unclear_text, scene.utterance.said)
-    return "\n".join(dict.fromkeys(filter(None, said)))

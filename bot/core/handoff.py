@@ -22,13 +22,13 @@ def when_department_is_sure(scene: Scene) -> Decision | None:
         return None
     if scene.catalogue.department(department).outside:
         return jurisdiction.point(scene, entry)
-    return _open(scene, department, entry, _all_said(scene), "department sure", scene.prediction.confidence)
+    return _open(scene, department, entry, all_said(scene), "department sure", scene.prediction.confidence)
 
 
 def to_front_desk(scene: Scene) -> Decision:
     """Nobody understood: the front desk reads it."""
     entry = scene.catalogue.entries[PERSON]
-    return _open(scene, scene.playbook.front_desk, entry, _all_said(scene), "not understood", 0.0)
+    return _open(scene, scene.playbook.front_desk, entry, all_said(scene), "not understood", 0.0)
 
 
 def to_owner(scene: Scene, entry: Entry, text: str, reason: str) -> Decision:
@@ -56,11 +56,12 @@ def to_person(scene: Scene) -> Decision:
     last = scene.conversation.answered
     fresh = last is not None and scene.now - last.at <= scene.playbook.context_lasts
     department = scene.catalogue.entries[last.intent].owner if last and fresh else scene.playbook.front_desk
-    text = "\n".join(filter(None, (last.asked if last and fresh else "", _all_said(scene))))
+    text = "\n".join(filter(None, (last.asked if last and fresh else "", all_said(scene))))
     return _open(scene, department, scene.catalogue.entries[PERSON], text, "asked for a person", 0.0)
 
 
-def _all_said(scene: Scene) -> str:
+def all_said(scene: Scene) -> str:
+    """What was said while nothing was understood, and now; not the mere word for a person."""
     now = "" if scene.utterance.bare in SPOKEN["person"] else scene.utterance.said
     return "\n".join(dict.fromkeys(filter(None, (scene.conversation.unclear_text, now))))
 
