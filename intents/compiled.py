@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from intents.calibration import CLARIFY_CHOICES, Floats, band_of, known_factor, owner_columns, softmax
 from intents.emergency import emergency_in, is_look_alike, names_a_danger
 from intents.facets import facets_in, is_bare_question
-from intents.features import CHAR_WEIGHT, WORD_WEIGHT, read, voting, word_chars, word_grams
+from intents.features import CHAR_WEIGHT, WORD_WEIGHT, read, spoken, voting, word_chars, word_grams
 from intents.model_file import Contents, load, version_of
 from intents.prediction import Band, Issue, Prediction, Scored
 from intents.variety import variety_in
@@ -48,6 +48,7 @@ class CompiledModel:
         self._word_ids = {gram: place for place, gram in enumerate(words)}
         self._char_ids = {gram: place for place, gram in enumerate(chars, len(words))}
         self._known = frozenset(contents.words)
+        self._lexicon = contents.lexicon
         self._idf = np.concatenate(contents.idf).astype(np.float32)
         self._weights, self._scales = np.ascontiguousarray(contents.weights), contents.scales
         self._intercepts = contents.intercepts
@@ -73,11 +74,11 @@ class CompiledModel:
 
     def decisions(self, texts: Sequence[str]) -> Floats:
         """Decision values (texts, intents), before any calibration; for comparison with other paths."""
-        return np.array([self._decide(*self._weighed(voting(read(text)))) for text in texts])
+        return np.array([self._decide(*self._weighed(spoken(text, self._lexicon))) for text in texts])
 
     def explain(self, text: str) -> tuple[Weighed, Weighed]:
         """What speaks for and against the chosen intent: (gram, weight), single words first, then by weight."""
-        ids, values = self._weighed(voting(read(text)))
+        ids, values = self._weighed(spoken(text, self._lexicon))
         column = int(self._decide(ids, values).argmax())
         gains = values * self._weights[ids, column] * self._scales[column]
         names = self._names(ids)
@@ -89,7 +90,7 @@ class CompiledModel:
 
     def _predict(self, text: str) -> Prediction:
         words = read(text)
-        voters = voting(words)
+        voters = voting(words, self._lexicon)
         facets = facets_in(words)
         known = sum(word in self._known for word in voters) / len(voters) if voters else 0.0
         decided = softmax(self._decide(*self._weighed(voters)), self.manifest.sharpness)

@@ -1,27 +1,19 @@
-"""Training and holdout texts out of the YAML folder of a city pack (`training_data/intents/<intent>.yaml`)."""
+"""What a model is trained on: texts with their intents, and the words that stand for others."""
 
 import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-
-import yaml
-
-try:
-    from yaml import CSafeLoader as SafeLoader
-except ImportError:  # PyYAML without libyaml: the same, five times slower
-    from yaml import SafeLoader  # type: ignore[assignment]
 
 from intents.features import spoken
+from intents.lexicon import EMPTY, Lexicon
 from intents.masking import identifiers_in
 from intents.prediction import Variety
 
 
 class DatasetError(ValueError):
-    """A file of the pack cannot be trained on; the message is one line and names the file."""
+    """Nothing can be trained on this; the message is one line and names the file of the intent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +28,14 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Examples in file order, and per intent its owner (department id) and kind (darurat, pengaduan, …)."""
+    """Examples in file order, per intent its owner (department id) and kind (darurat, pengaduan, …), and the words
+    that stand for others.
+    """
 
     examples: tuple[Example, ...]
     owners: Mapping[str, str]
     kinds: Mapping[str, str]
+    lexicon: Lexicon = EMPTY
 
     @property
     def intents(self) -> tuple[str, ...]:
@@ -51,24 +46,9 @@ class Dataset:
     def hash(self) -> str:
         """SHA-256 of everything that training sees, independent of files' layout."""
         rows = [(e.text, e.intent, e.author, e.variety.value) for e in self.examples]
-        canonical = json.dumps([rows, sorted(self.owners.items()), sorted(self.kinds.items())], ensure_ascii=False)
+        parts = [rows, sorted(self.owners.items()), sorted(self.kinds.items()), self.lexicon.as_json()]
+        canonical = json.dumps(parts, ensure_ascii=False)
         return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def load_dataset(folder: Path) -> Dataset:
-    """The dataset of a folder of `<intent>.yaml` files. Raises DatasetError."""
-    files = sorted(folder.glob("*.yaml"))
-    if not files:
-        raise DatasetError(f"{folder}: no intent files (*.yaml)")
-    entries = {file.stem: _entry(file) for file in files}
-    examples = [example for file in files for example in _examples(file.name, file.stem, entries[file.stem])]
-    dataset = Dataset(
-        tuple(examples),
-        owners={intent: str(entry["owner"]) for intent, entry in entries.items()},
-        kinds={intent: str(entry["kind"]) for intent, entry in entries.items()},
-    )
-    check(dataset)
-    return dataset
 
 
 def check(dataset: Dataset) -> None:
@@ -84,7 +64,7 @@ def check(dataset: Dataset) -> None:
     if len(dataset.intents) < 2:
         raise DatasetError(f"{dataset.intents[0]}.yaml: one intent only, 2 are needed")
     _check_identifiers(dataset.examples)
-    _check_twins(dataset.examples)
+    _check_twins(dataset)
 
 
 def _check_identifiers(examples: Sequence[Example]) -> None:
@@ -93,10 +73,10 @@ def _check_identifiers(examples: Sequence[Example]) -> None:
             raise DatasetError(f"{example.intent}.yaml: an example holds an identifier: {_short(example.text)}")
 
 
-def _check_twins(examples: Sequence[Example]) -> None:
+def _check_twins(dataset: Dataset) -> None:
     seen: dict[str, Example] = {}
-    for example in examples:
-        first = seen.setdefault(" ".join(spoken(example.text)), example)
+    for example in dataset.examples:
+        first = seen.setdefault(" ".join(spoken(example.text, EMPTY)), example)
         if first.intent != example.intent:
             raise DatasetError(f"{example.intent}.yaml: also in {first.intent}.yaml: {_short(example.text)}")
 
@@ -104,25 +84,3 @@ def _check_twins(examples: Sequence[Example]) -> None:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return repr(line if len(line) <= 60 else line[:59] + "…")
-
-
-def _entry(file: Path) -> dict[str, Any]:
-    try:
-        entry = yaml.load(file.read_text(encoding="utf-8"), Loader=SafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise DatasetError(f"{file.name}: not YAML: {' '.join(str(error).split())}") from error
-    missing = [key for key in ("kind", "owner", "examples") if not isinstance(entry, dict) or not entry.get(key)]
-    if missing:
-        raise DatasetError(f"{file.name}: without {', '.join(missing)}")
-    return dict(entry)
-
-
-def _examples(name: str, intent: str, entry: Mapping[str, Any]) -> list[Example]:
-    try:
-        return [
-            Example(str(row["text"]), intent, str(row["author"]), Variety(row["variety"])) for row in entry["examples"]
-        ]
-    except (KeyError, TypeError, ValueError) as error:
-        raise DatasetError(
-            f"{name}: an example needs text, author and variety: {' '.join(str(error).split())}"
-        ) from error

@@ -56,16 +56,18 @@ class Fitted:
     intercepts: Floats
 
 
-def count_blocks(originals: Sequence[str], copies: Sequence[str]) -> tuple[Block, ...]:
-    """Both blocks of all texts, counted once; every fold takes its rows and columns from them."""
+def count_blocks(originals: Sequence[Sequence[str]], copies: Sequence[Sequence[str]]) -> tuple[Block, ...]:
+    """Both blocks of all texts, each as its voting words, counted once; every fold takes its rows and columns from
+    them.
+    """
     texts = [*originals, *copies]
     return (
-        _count(texts, features.text_word_grams, features.WORD_WEIGHT),
-        _count(texts, features.text_char_grams, features.CHAR_WEIGHT),
+        _count(texts, features.word_grams, features.WORD_WEIGHT),
+        _count(texts, features.char_grams, features.CHAR_WEIGHT),
     )
 
 
-def _count(texts: Sequence[str], analyzer: Callable[[str], list[str]], weight: float) -> Block:
+def _count(texts: Sequence[Sequence[str]], analyzer: Callable[[Sequence[str]], list[str]], weight: float) -> Block:
     vectorizer = CountVectorizer(analyzer=analyzer, dtype=np.float32)
     counts = vectorizer.fit_transform(texts)
     return Block(vectorizer.get_feature_names_out(), sparse.csr_matrix(counts), weight)

@@ -18,12 +18,16 @@ from numpy.typing import NDArray
 
 from intents import features
 from intents.calibration import Thresholds
+from intents.lexicon import Lexicon, lexicon
 
-FORMAT = 1
+FORMAT = 2
 MOST_BYTES = 20 * 1024 * 1024
 
 _BLOCKS = ("word", "char")
-_ARRAYS = ("manifest", "words", "word_grams", "char_grams", "word_idf", "char_idf", "weights", "scales", "intercepts")
+_ARRAYS = (
+    *("manifest", "lexicon", "words", "word_grams", "char_grams", "word_idf", "char_idf"),
+    *("weights", "scales", "intercepts"),
+)
 _BROKEN = (ValueError, KeyError, TypeError, OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError)
 
 
@@ -60,11 +64,12 @@ class Manifest:
 class Contents:
     """Everything of a model.
 
-    words: all voting words of the training texts. grams, idf: word block, then character block.
+    words: all voting words of the training texts, as the lexicon reads them. grams, idf: word block, then character block.
     weights: int8 (grams of both blocks, intents), to be multiplied by scales (intents,); intercepts: (intents,).
     """
 
     manifest: Manifest
+    lexicon: Lexicon
     words: tuple[str, ...]
     grams: tuple[tuple[str, ...], tuple[str, ...]]
     idf: tuple[NDArray[np.float32], NDArray[np.float32]]
@@ -90,6 +95,7 @@ def dump(contents: Contents) -> bytes:
     manifest = json.dumps(asdict(contents.manifest), ensure_ascii=False, sort_keys=True)
     arrays: dict[str, Any] = {
         "manifest": _bytes(manifest),
+        "lexicon": _bytes(json.dumps(contents.lexicon.as_json(), ensure_ascii=False)),
         "words": _bytes("\n".join(contents.words)),
         **{f"{block}_grams": _bytes("\n".join(grams)) for block, grams in zip(_BLOCKS, contents.grams, strict=True)},
         **{f"{block}_idf": idf for block, idf in zip(_BLOCKS, contents.idf, strict=True)},
@@ -141,6 +147,7 @@ def _manifest(arrays: Mapping[str, NDArray[Any]]) -> Manifest:
 def _contents(arrays: Mapping[str, NDArray[Any]], manifest: Manifest) -> Contents:
     return Contents(
         manifest,
+        lexicon=lexicon(**json.loads(_text(arrays["lexicon"]))),
         words=_lines(arrays["words"]),
         grams=(_lines(arrays["word_grams"]), _lines(arrays["char_grams"])),
         idf=(arrays["word_idf"], arrays["char_idf"]),

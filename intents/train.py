@@ -48,6 +48,7 @@ def _contents(counted: Counted, fitted: Fitted, manifest: Manifest) -> Contents:
     )
     return Contents(
         manifest,
+        lexicon=counted.dataset.lexicon,
         words=tuple(sorted(frozenset().union(*counted.words))),
         grams=(words, chars),
         idf=(fitted.columns[0].idf, fitted.columns[1].idf),

@@ -5,10 +5,11 @@ sits on both sides of it.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from joblib import Parallel, delayed
 
 from intents.calibration import Floats, Numbers
 from intents.dataset import Dataset
@@ -17,6 +18,8 @@ from intents.fitting import Block, count_blocks, decide, fit
 from intents.noise import noisy
 
 FOLDS = 5
+_WORTH_A_PROCESS = 1000
+"""Texts from which on a fold has a process of its own; liblinear holds one random state, so threads will not do."""
 
 Progress = Callable[[str, float], None]
 """Called with a stage's name and the share of the whole work that is done, 0 to 1."""
@@ -46,8 +49,8 @@ def count(dataset: Dataset, seed: int) -> Counted:
     copies = [noisy(text, seed * 1_000_003 + place) for place, text in enumerate(texts)]
     column = {intent: place for place, intent in enumerate(dataset.intents)}
     truth = np.array([column[example.intent] for example in dataset.examples], dtype=np.intp)
-    words = tuple(frozenset(spoken(text)) for text in texts)
-    return Counted(dataset, count_blocks(texts, copies), truth, words)
+    originals, twins = ([spoken(text, dataset.lexicon) for text in these] for these in (texts, copies))
+    return Counted(dataset, count_blocks(originals, twins), truth, tuple(map(frozenset, originals)))
 
 
 def read_unseen(counted: Counted, seed: int, progress: Progress) -> Unseen:
@@ -55,19 +58,26 @@ def read_unseen(counted: Counted, seed: int, progress: Progress) -> Unseen:
     folds = writer_folds([example.author for example in counted.dataset.examples])
     decisions = np.zeros((len(folds), len(counted.dataset.intents)))
     known = np.zeros(len(folds))
-    numbers = sorted(set(folds.tolist()))
-    for done, number in enumerate(numbers, 1):
-        rows, values = _read_fold(counted, folds, number, seed)
+    held = [np.flatnonzero(folds == number) for number in sorted(set(folds.tolist()))]
+    for done, (rows, values) in enumerate(_read_folds(counted, held, seed), 1):
         decisions[rows] = values
         known[rows] = _known_shares(counted.words, rows)
-        progress("unseen writers", done / len(numbers))
+        progress("unseen writers", done / len(held))
     return Unseen(decisions, known)
 
 
-def _read_fold(counted: Counted, folds: Numbers, number: int, seed: int) -> tuple[Numbers, Floats]:
-    held, seen = np.flatnonzero(folds == number), np.flatnonzero(folds != number)
-    fitted = fit(counted.blocks, counted.truth, seen, len(counted.dataset.intents), seed)
-    return held, decide(counted.blocks, fitted, held)
+def _read_folds(counted: Counted, held: Sequence[Numbers], seed: int) -> Iterator[tuple[Numbers, Floats]]:
+    """Folds are read side by side where they take longer than starting a process does."""
+    at_once = -1 if len(counted.truth) > _WORTH_A_PROCESS else 1
+    parallel = Parallel(n_jobs=at_once, return_as="generator")
+    intents = len(counted.dataset.intents)
+    work = (delayed(_read_fold)(counted.blocks, counted.truth, rows, intents, seed) for rows in held)
+    yield from zip(held, parallel(work), strict=True)
+
+
+def _read_fold(blocks: Sequence[Block], truth: Numbers, held: Numbers, intents: int, seed: int) -> Floats:
+    seen = np.setdiff1d(np.arange(len(truth)), held)
+    return decide(blocks, fit(blocks, truth, seen, intents, seed), held)
 
 
 def _known_shares(words: Sequence[frozenset[str]], held: Numbers) -> Floats:

@@ -32,19 +32,24 @@ class PackItem:
         return next((self.lines[full[:n]] for n in range(len(full), -1, -1) if full[:n] in self.lines), 1)
 
 
-class Known(Protocol):
-    """A version as storage gives it."""
+class Entry(Protocol):
+    """One entry of a pack, read from its file or from the database."""
 
     @property
     def kind(self) -> str: ...
     @property
     def key(self) -> str: ...
     @property
-    def author(self) -> str: ...
-    @property
     def content(self) -> Mapping[str, Any]: ...
     @property
-    def examples(self) -> list[dict[str, str]]: ...
+    def examples(self) -> Sequence[Mapping[str, str]]: ...
+
+
+class Known(Entry, Protocol):
+    """A version as storage gives it."""
+
+    @property
+    def author(self) -> str: ...
 
 
 class Entries(Protocol):
@@ -108,7 +113,7 @@ def import_into(entries: Entries, items: Iterable[PackItem], now: datetime) -> I
     for item in items:
         known, name = newest.get((item.kind, item.key)), f"{item.kind} {item.key}"
         content, examples = dict(item.content), [dict(example) for example in item.examples]
-        if known is not None and (known.content, known.examples) == (content, examples):
+        if known is not None and (known.content, list(known.examples)) == (content, examples):
             done.unchanged += 1
             continue
         if known is not None and known.author != PACK:
@@ -156,7 +161,7 @@ def export(entries: Entries, folder: Path) -> int:
     """Write what is in force as files of a pack, and return how many entries it was."""
     versions = entries.current()
     (folder / "intents").mkdir(parents=True, exist_ok=True)
-    for name in ("calendar", "texts"):
+    for name in ("calendar", "lexicon", "texts"):
         (folder / name).mkdir(exist_ok=True)
     for version in versions:
         _write_one(folder, version)
@@ -168,7 +173,7 @@ def export(entries: Entries, folder: Path) -> int:
 
 def _files(folder: Path) -> Iterator[Path]:
     yield from (folder / name for name in (*_WHOLE, "playbook.yaml"))
-    for pattern in ("intents/*.yaml", "calendar/*.yaml", "texts/*.ftl"):
+    for pattern in ("intents/*.yaml", "lexicon/*.yaml", "calendar/*.yaml", "texts/*.ftl"):
         yield from sorted(folder.glob(pattern))
 
 
@@ -186,7 +191,7 @@ def _items(path: Path, folder: Path) -> Iterator[PackItem]:
         for key, value in content.items():
             yield PackItem(_WHOLE[path.name], str(key), value, (), file, lines, (str(key),))
         return
-    kind = {"intents": "intent", "calendar": "calendar"}.get(path.parent.name, "playbook")
+    kind = {"intents": "intent", "calendar": "calendar", "lexicon": "lexicon"}.get(path.parent.name, "playbook")
     examples = examples_of(content) if kind == "intent" else ()
     yield PackItem(kind, path.stem, content, examples, file, lines)
 
@@ -204,7 +209,7 @@ def _write_one(folder: Path, version: Known) -> None:
     elif version.kind == "intent":
         content = {**version.content, "examples": version.examples}
         yaml_files.write(folder / "intents" / f"{version.key}.yaml", content)
-    elif version.kind == "calendar":
-        yaml_files.write(folder / "calendar" / f"{version.key}.yaml", version.content)
+    elif version.kind in ("calendar", "lexicon"):
+        yaml_files.write(folder / version.kind / f"{version.key}.yaml", version.content)
     elif version.kind == "playbook":
         yaml_files.write(folder / "playbook.yaml", version.content)

@@ -17,6 +17,7 @@ from fluent.syntax.ast import Junk, Message
 from bot.admin.pack import PackItem
 from bot.core.catalogue import Item, build
 from bot.core.nouns import Confidentiality
+from intents.lexicon import LexiconError, of_pack
 from intents.masking import mask
 from intents.prediction import Variety
 
@@ -140,6 +141,7 @@ def check(items: Iterable[PackItem], today: date) -> list[Fault]:
     faults += [fault for item in sound for fault in _said(item, known, today)]
     faults += _conflicting(intents)
     faults += _sentences([item for item in sound if item.kind == "texts"])
+    faults += _lexicon([item for item in sound if item.kind == "lexicon"])
     faults += _unreadable(sound)
     place = {item.file: number for number, item in enumerate(items)}
     return sorted(faults, key=lambda fault: (place.get(fault.file, len(items)), fault.line))
@@ -313,6 +315,21 @@ def _sentences(texts: Sequence[PackItem]) -> Iterator[Fault]:
                 yield Fault(item.file, line, f"{part.id.name} is not in {INDONESIAN}.ftl")
         if item.key == INDONESIAN and not known:
             yield Fault(item.file, 1, "there is no sentence in it")
+
+
+def _lexicon(files: Sequence[PackItem]) -> Iterator[Fault]:
+    """Lists that are none, and words with two meanings."""
+    wrong = [Fault(item.file, item.line(key), f"{key}: expected {_TEXTS.expected}") for item, key in _no_lists(files)]
+    yield from wrong
+    if files and not wrong:
+        try:
+            of_pack({item.key: item.content for item in files}, ())
+        except LexiconError as error:
+            yield Fault("lexicon", 1, str(error))
+
+
+def _no_lists(files: Sequence[PackItem]) -> list[tuple[PackItem, str]]:
+    return [(item, key) for item in files for key, value in item.content.items() if not _TEXTS.holds(value)]
 
 
 def _unreadable(items: Iterable[PackItem]) -> Iterator[Fault]:

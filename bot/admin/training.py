@@ -1,14 +1,15 @@
 """Training a model from the rows in force, and making one live."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from bot.admin.pack import Entries
+from bot.admin.pack import Entries, Entry
 from intents.compiled import CompiledModel
 from intents.dataset import Dataset, Example
+from intents.lexicon import Lexicon, of_pack
 from intents.model_file import ModelError
 from intents.prediction import Variety
 
@@ -32,23 +33,36 @@ class NoModel(Exception):
     """There is no live model yet."""
 
 
-def dataset_of(entries: Entries) -> Dataset:
-    """The examples in force, with owner and kind of every intent."""
-    intents = sorted((v for v in entries.current() if v.kind == "intent"), key=lambda version: version.key)
+def dataset_of(entries: Iterable[Entry]) -> Dataset:
+    """What these entries teach: the examples, owner and kind of every intent, and the lexicon. Raises LexiconError."""
+    by_kind: dict[str, dict[str, Entry]] = {}
+    for entry in entries:
+        by_kind.setdefault(entry.kind, {})[entry.key] = entry
+    intents = by_kind.get("intent", {})
     examples = [
-        Example(example["text"], version.key, example["author"], Variety(example["variety"]))
-        for version in intents
-        for example in version.examples
+        Example(example["text"], intent, example["author"], Variety(example["variety"]))
+        for intent, entry in sorted(intents.items())
+        for example in entry.examples
     ]
-    owners = {version.key: str(version.content["owner"]) for version in intents}
-    return Dataset(tuple(examples), owners, {version.key: str(version.content["kind"]) for version in intents})
+    return Dataset(
+        tuple(examples),
+        owners={intent: str(entry.content["owner"]) for intent, entry in intents.items()},
+        kinds={intent: str(entry.content["kind"]) for intent, entry in intents.items()},
+        lexicon=lexicon_of(by_kind.get("lexicon", {}), by_kind.get("kelurahan", {}).values()),
+    )
+
+
+def lexicon_of(files: Mapping[str, Entry], kelurahan: Iterable[Entry]) -> Lexicon:
+    """The lexicon of these entries. Raises LexiconError."""
+    names = [name for one in kelurahan for name in (one.content["name"], *one.content.get("spellings", ()))]
+    return of_pack({stem: entry.content for stem, entry in files.items()}, names)
 
 
 def train(entries: Entries, progress: Callable[[str, float], None]) -> "TrainedModel":
-    """Train on the rows in force. Raises intents.dataset.DatasetError."""
+    """Train on the rows in force. Raises intents.dataset.DatasetError and intents.lexicon.LexiconError."""
     from intents.train import train as fit
 
-    return fit(dataset_of(entries), SEED, progress)
+    return fit(dataset_of(entries.current()), SEED, progress)
 
 
 def keep(models: Models, trained: "TrainedModel", now: datetime) -> None:

@@ -1,68 +1,57 @@
-"""What a folder of intents must hold before anything is trained on it."""
+"""What a dataset must hold before anything is trained on it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from intents.dataset import DatasetError, load_dataset
+from bot.admin import pack
+from bot.admin.training import dataset_of
+from intents.dataset import Dataset, DatasetError, Example, check
+from intents.lexicon import lexicon
 from intents.noise import noisy
+from intents.prediction import Variety
 
-PACK = Path(__file__).parents[2] / "training_data" / "intents"
-HEAD = "kind: informasi\nowner: dishub\nexamples:\n"
-
-
-def example(text: str) -> str:
-    return f"- {{text: '{text}', author: p01, variety: santai}}\n"
-
-
-def write(folder: Path, **files: str) -> Path:
-    (folder / "trayek.yaml").write_text(HEAD + example("angkot jalur D lewat mana") + example("bus ke pare jam piro"))
-    for name, content in files.items():
-        (folder / f"{name}.yaml").write_text(content)
-    return folder
+PACK = Path(__file__).parents[2] / "training_data"
+OWNERS = {"parkir": "dishub", "trayek": "dishub"}
+KINDS = {"parkir": "pengaduan", "trayek": "informasi"}
+BUS = ("angkot jalur D lewat mana", "bus ke pare jam piro")
 
 
-def test_the_city_pack_loads() -> None:
-    dataset = load_dataset(PACK)
-    assert len(dataset.intents) > 80
-    assert len(dataset.examples) > 2000
-    assert set(dataset.owners) == set(dataset.kinds) == set(dataset.intents)
+def dataset(*parking: str) -> Dataset:
+    texts = [*((text, "parkir") for text in parking), *((text, "trayek") for text in BUS)]
+    return Dataset(tuple(Example(text, intent, "p01", Variety.SANTAI) for text, intent in texts), OWNERS, KINDS)
 
 
-def test_the_hash_follows_the_content_only(tmp_path: Path) -> None:
-    one = load_dataset(write(tmp_path, parkir=HEAD + example("parkir mahal") + example("jukir liar")))
-    (tmp_path / "parkir.yaml").write_text("# a comment\n" + HEAD + example("parkir mahal") + example("jukir liar"))
-    assert load_dataset(tmp_path).hash == one.hash
-    (tmp_path / "parkir.yaml").write_text(HEAD + example("parkir mahal sekali") + example("jukir liar"))
-    assert load_dataset(tmp_path).hash != one.hash
+def test_the_city_pack_teaches_every_service() -> None:
+    city = dataset_of(pack.read(PACK))
+    check(city)
+    assert len(city.intents) > 80
+    assert set(city.owners) == set(city.kinds) == set(city.intents)
+    assert city.lexicon.read(["banyune", "ten", "ngronggo"]) == ["air", "ten", "lokasi"]
+
+
+def test_the_hash_follows_what_is_taught() -> None:
+    one = dataset("parkir mahal", "jukir liar")
+    assert dataset("parkir mahal", "jukir liar").hash == one.hash
+    assert dataset("parkir mahal sekali", "jukir liar").hash != one.hash
+    assert replace(one, lexicon=lexicon({"larang": "mahal"}, (), ())).hash != one.hash
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("parking", "told"),
     [
-        (HEAD, "parkir.yaml: without examples"),
-        ("kind: informasi\n", "parkir.yaml: without owner, examples"),
-        (HEAD + example("parkir mahal"), "parkir.yaml: one example only, 2 are needed"),
-        (
-            HEAD + example("parkir mahal") + example("Selamat pagi, bus ke Pare jam piro?"),
-            "trayek.yaml: also in parkir.yaml",
-        ),
-        (HEAD + example("parkir") + example("hubungi 081234567890"), "parkir.yaml: an example holds an identifier"),
-        (HEAD + "- {text: a}\n", "parkir.yaml: an example needs text, author and variety"),
-        (HEAD + "- {text: a, author: b, variety: sunda}\n", "parkir.yaml: an example needs text, author and variety"),
-        ("kind: [", "parkir.yaml: not YAML"),
+        ((), "parkir.yaml: no example, 2 are needed"),
+        (("parkir mahal",), "parkir.yaml: one example only, 2 are needed"),
+        (("parkir mahal", "Selamat pagi, bus ke Pare jam piro?"), "trayek.yaml: also in parkir.yaml"),
+        (("parkir", "hubungi 081234567890"), "parkir.yaml: an example holds an identifier"),
     ],
 )
-def test_a_bad_file_is_named_in_one_line(tmp_path: Path, content: str, told: str) -> None:
+def test_what_would_spoil_a_model_is_named_in_one_line(parking: tuple[str, ...], told: str) -> None:
     with pytest.raises(DatasetError) as caught:
-        load_dataset(write(tmp_path, parkir=content))
+        check(dataset(*parking))
     assert str(caught.value).startswith(told)
     assert "\n" not in str(caught.value)
-
-
-def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DatasetError, match="no intent files"):
-        load_dataset(tmp_path)
 
 
 def test_noise_is_the_same_for_the_same_seed_and_changes_something() -> None:

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.dataset import load_dataset
+from bot.admin import pack
+from bot.admin.training import dataset_of
 from intents.emergency import emergency_of, is_look_alike
 from intents.normalise import tokens
 
-PACK = Path(__file__).parents[2] / "training_data" / "intents"
+PACK = Path(__file__).parents[2] / "training_data"
 
 URGENT = [
     ("KEBAKARAN NDEK JAMSAREN CEPET TULUNG", "kebakaran"),
@@ -159,7 +160,7 @@ def test_a_look_alike_does_not_ring(text: str) -> None:
 
 
 def test_the_patterns_alone_hear_nearly_all_of_the_pack_and_hardly_ring_falsely() -> None:
-    dataset = load_dataset(PACK)
+    dataset = dataset_of(pack.read(PACK))
     rings: dict[bool, list[bool]] = {True: [], False: []}
     for example in dataset.examples:
         rings[dataset.kinds[example.intent] == "darurat"].append(emergency_of(example.text) is not None)

@@ -1,0 +1,59 @@
+"""Many words for one thing become one word; names of places become one token; nothing else changes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intents.features import skeleton, spoken, word_chars
+from intents.lexicon import EMPTY, LexiconError, lexicon, of_pack
+
+WORDS = {"air": ["banyu", "toya"], "jalan": ["dalan", "jln"]}
+PLACES = {"streets": ["hayam wuruk", "hayam"], "elsewhere": ["pare"], "also_words": ["bawang"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("banyu", "air"),
+        ("banyune mati", "air mati"),
+        ("toyanipun", "air"),
+        ("dalan hayam wuruk peteng", "jalan lokasi peteng"),
+        ("jln hayam", "jalan lokasi"),
+        ("Bandar Lor gelap", "lokasi gelap"),
+        ("harga bawang", "harga bawang"),
+        ("dalan pare rusak", "jalan luarkota pare rusak"),
+        ("lune", "lune"),
+        ("", ""),
+    ],
+)
+def test_words_are_read_as_the_lexicon_says(said: str, read: str) -> None:
+    lists = of_pack({"words": WORDS, "places": PLACES}, ["Bandar Lor", "Bawang"])
+    assert " ".join(spoken(said, lists)) == read
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ({"air": ["banyu"], "sungai": ["banyu"]}, "'banyu' is a form of 'air' and of 'sungai'"),
+        ({"air": ["banyu"], "banyu": ["toya"]}, "'banyu' is a plain word and also a form of 'air'"),
+    ],
+)
+def test_a_word_of_two_meanings_is_refused(words: dict[str, list[str]], told: str) -> None:
+    with pytest.raises(LexiconError, match=told):
+        of_pack({"words": words}, ())
+
+
+def test_a_lexicon_survives_its_model() -> None:
+    lists = of_pack({"words": WORDS, "places": PLACES}, ["Bandar Lor"])
+    assert lexicon(**lists.as_json()) == lists
+
+
+@given(st.lists(st.text(alphabet="abcdefghijklmnopqrstuvwxyz0123456789", min_size=1)))
+def test_an_empty_lexicon_changes_nothing(words: list[str]) -> None:
+    assert EMPTY.read(words) == words
+
+
+@pytest.mark.parametrize(("full", "short"), [("sampah", "smph"), ("jalan", "jln"), ("tanggal", "tgl")])
+def test_a_word_and_its_abbreviation_share_their_skeleton(full: str, short: str) -> None:
+    assert skeleton(full) == skeleton(short)
+    assert skeleton(full) in word_chars(full)
