@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,17 @@ from numpy.typing import NDArray
 from intents.calibration import CLARIFY_CHOICES, Floats, band_of, known_factor, owner_columns, softmax
 from intents.emergency import emergency_in, is_look_alike, names_a_danger
 from intents.facets import facets_in, is_bare_question
-from intents.features import CHAR_WEIGHT, WORD_WEIGHT, read, spoken, voting, word_chars, word_grams
+from intents.features import (
+    CHAR_WEIGHT,
+    PLACE_WEIGHT,
+    WORD_WEIGHT,
+    place_grams,
+    read,
+    spoken,
+    voting,
+    word_chars,
+    word_grams,
+)
 from intents.model_file import Contents, load, version_of
 from intents.prediction import Band, Issue, Prediction, Scored
 from intents.variety import variety_in
@@ -44,9 +54,7 @@ class CompiledModel:
         manifest = contents.manifest
         self.version = version
         self.manifest = manifest
-        words, chars = contents.grams
-        self._word_ids = {gram: place for place, gram in enumerate(words)}
-        self._char_ids = {gram: place for place, gram in enumerate(chars, len(words))}
+        self._word_ids, self._char_ids, self._place_ids = _numbered(contents.grams)
         self._known = frozenset(contents.words)
         self._lexicon = contents.lexicon
         self._idf = np.concatenate(contents.idf).astype(np.float32)
@@ -131,16 +139,19 @@ class CompiledModel:
         return np.asarray((values @ rows) * self._scales + self._intercepts)
 
     def _weighed(self, voters: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
-        """The rows of a text's grams and their values: both blocks, each of unit length times its weight."""
-        lookup = self._word_ids
-        words = Counter([lookup[gram] for gram in word_grams(voters) if gram in lookup])
-        chars = Counter(chain.from_iterable(map(self._chars_of, voters)))
-        size, border = len(words) + len(chars), len(words)
-        ids = np.fromiter(chain(words, chars), dtype=np.intp, count=size)
-        counts = np.fromiter(chain(words.values(), chars.values()), dtype=np.float32, count=size)
+        """The rows of a text's grams and their values: every block of unit length times its weight."""
+        words, places = self._word_ids, self._place_ids
+        of_words = Counter([words[gram] for gram in word_grams(voters) if gram in words])
+        of_chars = Counter(chain.from_iterable(map(self._chars_of, voters)))
+        of_places = [places[gram] for gram in place_grams(voters) if gram in places]
+        first, second = len(of_words), len(of_words) + len(of_chars)
+        ids = np.fromiter(chain(of_words, of_chars, of_places), np.intp, second + len(of_places))
+        counts = np.ones(len(ids), np.float32)
+        counts[:second] = np.fromiter(chain(of_words.values(), of_chars.values()), np.float32, second)
         values = (np.log(counts) + _ONE) * self._idf[ids]
-        _to_length(values[:border], WORD_WEIGHT)
-        _to_length(values[border:], CHAR_WEIGHT)
+        _to_length(values[:first], WORD_WEIGHT)
+        _to_length(values[first:second], CHAR_WEIGHT)
+        _to_length(values[second:], PLACE_WEIGHT)
         return ids, values
 
     def _known_chars(self, word: str) -> tuple[int, ...]:
@@ -149,8 +160,14 @@ class CompiledModel:
 
     def _names(self, ids: NDArray[np.intp]) -> dict[int, str]:
         wanted = set(ids.tolist())
-        both = chain(self._word_ids.items(), self._char_ids.items())
-        return {place: gram for gram, place in both if place in wanted}
+        known = chain(self._word_ids.items(), self._char_ids.items(), self._place_ids.items())
+        return {place: gram for gram, place in known if place in wanted}
+
+
+def _numbered(blocks: Sequence[Sequence[str]]) -> list[dict[str, int]]:
+    """Gram → row of the weights, for each block; the rows go on from block to block."""
+    rows = count()
+    return [{gram: next(rows) for gram in block} for block in blocks]
 
 
 def _to_length(values: NDArray[np.float32], length: float) -> None:

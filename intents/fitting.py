@@ -21,7 +21,7 @@ RAREST = 2
 """Grams of fewer original texts are dropped; a noisy copy is no second witness."""
 
 MOST_GRAMS = 190_000
-"""Of both blocks together; keeps the model of a hundred intents under 20 MB."""
+"""Of all blocks together; keeps the model of a hundred intents under 20 MB."""
 
 _LIBLINEAR = Lock()
 """liblinear shuffles with one random state per process: two fits at a time would each get other weights every run."""
@@ -49,7 +49,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """weights: (grams of both blocks, intents); intercepts: (intents,)."""
+    """weights: (grams of all blocks, intents); intercepts: (intents,)."""
 
     columns: tuple[Columns, ...]
     weights: Floats
@@ -57,18 +57,24 @@ class Fitted:
 
 
 def count_blocks(originals: Sequence[Sequence[str]], copies: Sequence[Sequence[str]]) -> tuple[Block, ...]:
-    """Both blocks of all texts, each as its voting words, counted once; every fold takes its rows and columns from
+    """The blocks of all texts, each as its voting words, counted once; every fold takes its rows and columns from
     them.
     """
     texts = [*originals, *copies]
     return (
         _count(texts, features.word_grams, features.WORD_WEIGHT),
         _count(texts, features.char_grams, features.CHAR_WEIGHT),
+        _count(texts, features.place_grams, features.PLACE_WEIGHT, features.PLACE_GRAMS),
     )
 
 
-def _count(texts: Sequence[Sequence[str]], analyzer: Callable[[Sequence[str]], list[str]], weight: float) -> Block:
-    vectorizer = CountVectorizer(analyzer=analyzer, dtype=np.float32)
+def _count(
+    texts: Sequence[Sequence[str]],
+    analyzer: Callable[[Sequence[str]], list[str]],
+    weight: float,
+    vocabulary: Sequence[str] | None = None,
+) -> Block:
+    vectorizer = CountVectorizer(analyzer=analyzer, dtype=np.float32, vocabulary=vocabulary)
     counts = vectorizer.fit_transform(texts)
     return Block(vectorizer.get_feature_names_out(), sparse.csr_matrix(counts), weight)
 

@@ -5,14 +5,16 @@ on their neighbours ("mati", "iso" after "gak") are not in them: the classifier 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-PLACE = "lokasi"
-"""Stands for every kelurahan and street: where a lamp is broken says nothing about which service mends it."""
+PLACE, REGENCY, TOWN = "lokasi", "luarkabupaten", "luarkota"
+"""What a name stands for: a kelurahan or street of the city (where a lamp is broken says nothing about which service
+mends it), a place in the regency around it, another town. Whose matter it is hangs on that (batas.md, rule 1).
+"""
 
-ELSEWHERE = "luarkota"
-"""Stands before the name of a place outside the city, which decides whose matter it is (batas.md, rule 1)."""
+_INTRODUCES = frozenset({"kelurahan", "kel", "desa", "ds", "dusun", "kecamatan", "kec", "daerah", "lurah"})
+"""After these a word that is also an everyday one ("semen", "bawang") is the name."""
 
 PLACES = "places"
 """The one file of the lexicon that lists names, not words."""
@@ -27,27 +29,38 @@ class LexiconError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """plain: form → the word it stands for. places: first word → the names that begin with it, longest first, each as
-    its words. outside: names of other towns, one word each.
+    """plain: form → the word it stands for. places: name, lower-case words one blank apart → PLACE, REGENCY or TOWN.
+    also_words: names that are everyday words, too.
     """
 
     plain: Mapping[str, str]
-    places: Mapping[str, tuple[tuple[str, ...], ...]]
-    outside: frozenset[str]
+    places: Mapping[str, str]
+    also_words: frozenset[str]
+    _longer: Mapping[str, tuple[int, ...]] = field(init=False, compare=False)
+    """First word → how many words its names have, longest first."""
+
+    def __post_init__(self) -> None:
+        lengths: dict[str, set[int]] = {}
+        for name in self.places:
+            words = name.split()
+            lengths.setdefault(words[0], set()).add(len(words))
+        longer = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+        object.__setattr__(self, "_longer", longer)
 
     def read(self, words: Sequence[str]) -> list[str]:
-        """The words as they vote: plain words for their forms, one PLACE for each name of a place."""
+        """The words as they vote: plain words for their forms, PLACE for the names of the city, and REGENCY or TOWN
+        before a name outside it.
+        """
         plain: list[str] = []
         start = 0
         while start < len(words):
-            length = self._place_at(words, start)
-            if length:
-                plain.append(PLACE)
-            elif words[start] in self.outside:
-                plain += [ELSEWHERE, words[start]]
-            else:
+            name = self._name_at(words, start)
+            if not name:
                 plain.append(self.word(words[start]))
-            start += length or 1
+            else:
+                mark = self.places[name]
+                plain += [mark] if mark == PLACE else [mark, name]
+            start += name.count(" ") + 1
         return plain
 
     def word(self, word: str) -> str:
@@ -62,54 +75,55 @@ class Lexicon:
                     return known
         return word
 
-    def _place_at(self, words: Sequence[str], start: int) -> int:
-        """How many words from `start` are the name of a place; 0 where none begins."""
-        for name in self.places.get(words[start], ()):
-            if tuple(words[start : start + len(name)]) == name:
-                return len(name)
-        return 0
+    def _name_at(self, words: Sequence[str], start: int) -> str:
+        """The longest name of a place that begins at `start`, or nothing."""
+        for length in self._longer.get(words[start], ()):
+            name = " ".join(words[start : start + length])
+            if name in self.places and (name not in self.also_words or (start and words[start - 1] in _INTRODUCES)):
+                return name
+        return ""
 
     def as_json(self) -> dict[str, Any]:
-        """Everything needed to make it again with `lexicon`."""
-        names = sorted(" ".join(name) for names in self.places.values() for name in names)
-        return {"plain": dict(sorted(self.plain.items())), "places": names, "outside": sorted(self.outside)}
+        """What `from_json` makes it of again."""
+        return {"plain": dict(self.plain), "places": dict(self.places), "also_words": sorted(self.also_words)}
 
 
-def lexicon(plain: Mapping[str, str], places: Iterable[str], outside: Iterable[str]) -> Lexicon:
-    """A lexicon of these forms and names; names are lower-case words, one blank apart."""
-    first: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(set(places)):
-        words = tuple(name.split())
-        first.setdefault(words[0], []).append(words)
-    return Lexicon(
-        dict(plain),
-        {word: tuple(sorted(names, key=len, reverse=True)) for word, names in first.items()},
-        frozenset(outside),
-    )
+def from_json(content: Mapping[str, Any]) -> Lexicon:
+    """The lexicon of `as_json`."""
+    return Lexicon(content["plain"], content["places"], frozenset(content["also_words"]))
 
 
 def of_pack(files: Mapping[str, Mapping[str, Any]], districts: Iterable[str]) -> Lexicon:
-    """The lexicon of a city pack. files: `places` (streets, elsewhere, also_words) and any number of lists of plain
-    word → forms, by file stem; districts: names and spellings of the kelurahan. Raises LexiconError.
+    """The lexicon of a city pack. files: `places` (streets, regency, towns, also_words) and any number of lists of
+    plain word → forms, by file stem; districts: names and spellings of the kelurahan. Raises LexiconError.
     """
-    places = files.get(PLACES, {})
-    spoken = frozenset(places.get("also_words", ()))
-    names = {name for name in map(str.lower, districts) if name not in spoken}
+    listed = files.get(PLACES, {})
     lists = [(word, spellings) for stem, file in files.items() if stem != PLACES for word, spellings in file.items()]
-    return lexicon(_forms(lists), names.union(places.get("streets", ())), places.get("elsewhere", ()))
+    places = dict.fromkeys(listed.get("towns", ()), TOWN) | dict.fromkeys(listed.get("regency", ()), REGENCY)
+    places |= dict.fromkeys(map(str.lower, [*listed.get("streets", ()), *districts]), PLACE)
+    return Lexicon(_forms(lists), places, frozenset(listed.get("also_words", ())))
 
 
-EMPTY = lexicon({}, (), ())
+EMPTY = Lexicon({}, {}, frozenset())
 """Every word stands for itself."""
 
 
 def _forms(lists: Sequence[tuple[str, Iterable[str]]]) -> dict[str, str]:
-    words = {word for word, _ in lists}
+    """Form → plain word, followed to the end where the plain word of one list is a form of another."""
     plain: dict[str, str] = {}
     for word, spellings in lists:
         for form in spellings:
-            if form in words:
-                raise LexiconError(f"{form!r} is a plain word and also a form of {word!r}")
             if plain.setdefault(form, word) != word:
                 raise LexiconError(f"{form!r} is a form of {plain[form]!r} and of {word!r}")
-    return plain
+    return {form: _end(form, plain) for form in plain}
+
+
+def _end(form: str, plain: Mapping[str, str]) -> str:
+    seen = {form}
+    word = plain[form]
+    while word in plain:
+        if word in seen:
+            raise LexiconError(f"{form!r} leads back to itself")
+        seen.add(word)
+        word = plain[word]
+    return word

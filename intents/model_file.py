@@ -18,15 +18,15 @@ from numpy.typing import NDArray
 
 from intents import features
 from intents.calibration import Thresholds
-from intents.lexicon import Lexicon, lexicon
+from intents.lexicon import Lexicon, from_json
 
 FORMAT = 2
 MOST_BYTES = 20 * 1024 * 1024
 
-_BLOCKS = ("word", "char")
+_BLOCKS = ("word", "char", "place")
 _ARRAYS = (
-    *("manifest", "lexicon", "words", "word_grams", "char_grams", "word_idf", "char_idf"),
-    *("weights", "scales", "intercepts"),
+    *("manifest", "lexicon", "words", "weights", "scales", "intercepts"),
+    *(f"{block}_{part}" for block in _BLOCKS for part in ("grams", "idf")),
 )
 _BROKEN = (ValueError, KeyError, TypeError, OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError)
 
@@ -64,15 +64,15 @@ class Manifest:
 class Contents:
     """Everything of a model.
 
-    words: all voting words of the training texts, as the lexicon reads them. grams, idf: word block, then character block.
-    weights: int8 (grams of both blocks, intents), to be multiplied by scales (intents,); intercepts: (intents,).
+    words: all voting words of the training texts, as the lexicon reads them. grams, idf: by block, in their order.
+    weights: int8 (grams of all blocks, intents), to be multiplied by scales (intents,); intercepts: (intents,).
     """
 
     manifest: Manifest
     lexicon: Lexicon
     words: tuple[str, ...]
-    grams: tuple[tuple[str, ...], tuple[str, ...]]
-    idf: tuple[NDArray[np.float32], NDArray[np.float32]]
+    grams: tuple[tuple[str, ...], ...]
+    idf: tuple[NDArray[np.float32], ...]
     weights: NDArray[np.int8]
     scales: NDArray[np.float32]
     intercepts: NDArray[np.float32]
@@ -147,10 +147,10 @@ def _manifest(arrays: Mapping[str, NDArray[Any]]) -> Manifest:
 def _contents(arrays: Mapping[str, NDArray[Any]], manifest: Manifest) -> Contents:
     return Contents(
         manifest,
-        lexicon=lexicon(**json.loads(_text(arrays["lexicon"]))),
+        lexicon=from_json(json.loads(_text(arrays["lexicon"]))),
         words=_lines(arrays["words"]),
-        grams=(_lines(arrays["word_grams"]), _lines(arrays["char_grams"])),
-        idf=(arrays["word_idf"], arrays["char_idf"]),
+        grams=tuple(_lines(arrays[f"{block}_grams"]) for block in _BLOCKS),
+        idf=tuple(arrays[f"{block}_idf"] for block in _BLOCKS),
         weights=arrays["weights"],
         scales=arrays["scales"],
         intercepts=arrays["intercepts"],

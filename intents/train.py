@@ -42,16 +42,13 @@ def train(dataset: Dataset, seed: int, progress: Progress = lambda _stage, _shar
 
 def _contents(counted: Counted, fitted: Fitted, manifest: Manifest) -> Contents:
     weights, scales = quantised(fitted.weights)
-    words, chars = (
-        tuple(str(gram) for gram in block.grams[part.chosen])
-        for block, part in zip(counted.blocks, fitted.columns, strict=True)
-    )
+    blocks = zip(counted.blocks, fitted.columns, strict=True)
     return Contents(
         manifest,
         lexicon=counted.dataset.lexicon,
         words=tuple(sorted(frozenset().union(*counted.words))),
-        grams=(words, chars),
-        idf=(fitted.columns[0].idf, fitted.columns[1].idf),
+        grams=tuple(tuple(map(str, block.grams[part.chosen])) for block, part in blocks),
+        idf=tuple(part.idf for part in fitted.columns),
         weights=weights,
         scales=scales,
         intercepts=fitted.intercepts.astype(np.float32),

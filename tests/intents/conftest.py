@@ -4,6 +4,7 @@ import pytest
 
 from intents.compiled import CompiledModel
 from intents.dataset import Dataset, Example
+from intents.lexicon import of_pack
 from intents.prediction import Variety
 from intents.train import TrainedModel, train
 
@@ -92,7 +93,8 @@ def small_dataset() -> Dataset:
         for intent, texts in TEXTS.items()
         for place, text in enumerate(texts.splitlines())
     ]
-    return Dataset(tuple(examples), OWNERS, KINDS)
+    lexicon = of_pack({"words": {"rumah": ["omah", "griyo"], "mati": ["pejah"]}}, ["Mrican", "Campurejo", "Balowerti"])
+    return Dataset(tuple(examples), OWNERS, KINDS, lexicon)
 
 
 @pytest.fixture(scope="package")

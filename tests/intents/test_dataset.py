@@ -8,7 +8,7 @@ import pytest
 from bot.admin import pack
 from bot.admin.training import dataset_of
 from intents.dataset import Dataset, DatasetError, Example, check
-from intents.lexicon import lexicon
+from intents.lexicon import Lexicon
 from intents.noise import noisy
 from intents.prediction import Variety
 
@@ -35,7 +35,7 @@ def test_the_hash_follows_what_is_taught() -> None:
     one = dataset("parkir mahal", "jukir liar")
     assert dataset("parkir mahal", "jukir liar").hash == one.hash
     assert dataset("parkir mahal sekali", "jukir liar").hash != one.hash
-    assert replace(one, lexicon=lexicon({"larang": "mahal"}, (), ())).hash != one.hash
+    assert replace(one, lexicon=Lexicon({"larang": "mahal"}, {}, frozenset())).hash != one.hash
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from intents.compiled import CompiledModel
 from intents.dataset import Dataset
 from intents.evaluate import evaluate, evaluate_holdout, table
 from intents.fitting import fit
-from intents.lexicon import EMPTY
 from intents.model_file import ModelError, load, quantised, version_of
 from intents.prediction import Band
 from intents.train import TrainedModel, train
@@ -48,16 +47,15 @@ def test_weights_are_those_of_sklearn(small_dataset: Dataset) -> None:
     fitted = fit(counted.blocks, counted.truth, rows, len(small_dataset.intents), 1)
     blocks = zip(counted.blocks, fitted.columns, strict=True)
     vocabularies = [list(block.grams[part.chosen]) for block, part in blocks]
-    analyzers = (features.word_grams, features.char_grams)
+    analyzers = (features.word_grams, features.char_grams, features.place_grams)
     union = make_union(
         *(
             TfidfVectorizer(analyzer=analyzer, vocabulary=vocabulary, use_idf=False, sublinear_tf=True)
             for analyzer, vocabulary in zip(analyzers, vocabularies, strict=True)
         )
     )
-    matrix = union.fit_transform([features.spoken(text, EMPTY) for text in texts]).toarray()
-    border = len(vocabularies[0])
-    matrix[:, :border] *= features.WORD_WEIGHT
+    matrix = union.fit_transform([features.spoken(text, small_dataset.lexicon) for text in texts]).toarray()
+    matrix[:, : len(vocabularies[0])] *= features.WORD_WEIGHT
     expected = matrix @ fitted.weights + fitted.intercepts
     content = train(small_dataset, 1).content
     model = CompiledModel(load(content), version_of(content))
