@@ -12,7 +12,7 @@ from itertools import chain, count
 import numpy as np
 from numpy.typing import NDArray
 
-from intents.calibration import CLARIFY_CHOICES, Floats, band_of, known_factor, owner_columns, softmax
+from intents.calibration import CLARIFY_CHOICES, Floats, band_of, columns_of, known_factor, leads_of, softmax
 from intents.emergency import emergency_in, is_look_alike, names_a_danger
 from intents.facets import facets_in, is_bare_question
 from intents.features import (
@@ -36,7 +36,6 @@ SHOWN = 5
 _BARE_QUESTION = 0.4
 """What remains of the confidence of "terus biayane piro?": whichever service the words resemble is a guess."""
 
-_URGENT = "darurat"
 _FEW_WORDS = 4
 """Cries for help are full of addresses, so that to the classifier a bare address sounds like one."""
 
@@ -60,11 +59,8 @@ class CompiledModel:
         self._idf = np.concatenate(contents.idf).astype(np.float32)
         self._weights, self._scales = np.ascontiguousarray(contents.weights), contents.scales
         self._intercepts = contents.intercepts
-        self._departments, self._owners = owner_columns(manifest.intents, dict(manifest.owners))
-        self._to_departments = np.eye(len(self._departments), dtype=np.float32)[self._owners]
-        self._urgent = np.array(
-            [place for place, intent in enumerate(manifest.intents) if manifest.kinds[intent] == _URGENT], dtype=np.intp
-        )
+        self._columns = columns_of(manifest.intents, manifest.owners, manifest.kinds)
+        self._to_departments = np.eye(len(self._columns.departments), dtype=np.float32)[self._columns.owners]
         self._chars_of: Callable[[str], tuple[int, ...]] = lru_cache(_REMEMBERED_WORDS)(self._known_chars)
 
     @classmethod
@@ -101,16 +97,20 @@ class CompiledModel:
         voters = voting(words, self._lexicon)
         facets = facets_in(words)
         known = sum(word in self._known for word in voters) / len(voters) if voters else 0.0
-        decided = softmax(self._decide(*self._weighed(voters)), self.manifest.sharpness)
-        sure = decided * known_factor(known) * (_BARE_QUESTION if facets and is_bare_question(voters) else 1.0)
+        decided = self._decide(*self._weighed(voters))
+        sure = (
+            softmax(decided, self.manifest.sharpness)
+            * known_factor(known)
+            * (_BARE_QUESTION if facets and is_bare_question(voters) else 1.0)
+        )
         intents = _ranked(self.manifest.intents, sure)
-        departments = _ranked(self._departments, sure @ self._to_departments)
+        departments = _ranked(self._columns.departments, sure @ self._to_departments)
         top, signs = intents[0], emergency_in(words)
         return Prediction(
             text=text,
             intents=intents,
             departments=departments,
-            band=self._band(intents, departments),
+            band=self._band(intents, departments, float(leads_of(decided, self._columns.outside))),
             emergency=signs or self._urgent_intent(sure, words),
             urgent_words=signs is not None,
             facets=facets,
@@ -119,20 +119,21 @@ class CompiledModel:
             known_words=known,
         )
 
-    def _band(self, intents: Sequence[Scored], departments: Sequence[Scored]) -> Band:
+    def _band(self, intents: Sequence[Scored], departments: Sequence[Scored], lead: float) -> Band:
         offered = sum(scored.confidence for scored in intents[:CLARIFY_CHOICES])
-        return band_of(self.manifest.thresholds, intents[0].confidence, offered, departments[0].confidence)
+        return band_of(self.manifest.thresholds, intents[0].confidence, lead, offered, departments[0].confidence)
 
     def _urgent_intent(self, sure: Floats, words: Sequence[str]) -> str | None:
         """The likeliest darurat intent, when all of them together are likely enough: a crash with a burning engine
         may be too divided between two intents to be sure of one.
         """
-        shares = sure[self._urgent]
+        urgent = self._columns.urgent
+        shares = sure[urgent]
         if not len(shares) or float(shares.sum()) < self.manifest.thresholds.emergency:
             return None
         if is_look_alike(words) or (len(words) < _FEW_WORDS and not names_a_danger(words)):
             return None
-        return self.manifest.intents[int(self._urgent[shares.argmax()])]
+        return self.manifest.intents[int(urgent[shares.argmax()])]
 
     def _decide(self, ids: NDArray[np.intp], values: NDArray[np.float32]) -> NDArray[np.float32]:
         rows = self._weights.take(ids, axis=0).astype(np.float32)

@@ -13,10 +13,11 @@ from intents.calibration import (
     Thresholds,
     band_of,
     calibration_error,
+    columns_of,
     fit_sharpness,
     fit_thresholds,
     known_factor,
-    owner_columns,
+    leads_of,
     softmax,
     sums_by_owner,
 )
@@ -60,33 +61,31 @@ def evaluate_holdout(predictor: Predictor, dataset: Dataset) -> dict[str, Any]:
 
 def calibrate(dataset: Dataset, unseen: Unseen, truth: Numbers) -> Calibrated:
     """Sharpness and thresholds fitted on unseen writers, and the figures with them."""
-    departments, owners = owner_columns(dataset.intents, dict(dataset.owners))
-    urgent = np.array(
-        [p for p, intent in enumerate(dataset.intents) if dataset.kinds[intent] == "darurat"], dtype=np.intp
-    )
+    columns = columns_of(dataset.intents, dataset.owners, dataset.kinds)
     sharpness = fit_sharpness(unseen.decisions, truth)
     factors = np.array([[known_factor(share)] for share in unseen.known])
     intents = softmax(unseen.decisions, sharpness) * factors
-    sums = sums_by_owner(intents, owners, len(departments))
-    thresholds = fit_thresholds(intents, sums, truth, owners, urgent)
+    sums = sums_by_owner(intents, columns)
+    leads = leads_of(unseen.decisions, columns.outside)
+    thresholds = fit_thresholds(intents, sums, leads, truth, columns)
     words = [read(example.text) for example in dataset.examples]
     patterns = np.array([emergency_in(text) is not None for text in words])
     look_alikes = np.array([is_look_alike(text) for text in words])
     figures = _figures(
         dataset,
         intent=intents.argmax(axis=1) == truth,
-        department=sums.argmax(axis=1) == owners[truth],
+        department=sums.argmax(axis=1) == columns.owners[truth],
         among=(np.argsort(-intents, axis=1, kind="stable")[:, :3] == truth[:, None]).any(axis=1),
         confidence=intents.max(axis=1),
-        bands=_bands(thresholds, intents, sums),
-        alarms=patterns | ((intents[:, urgent].sum(axis=1) >= thresholds.emergency) & ~look_alikes),
+        bands=_bands(thresholds, intents, leads, sums),
+        alarms=patterns | ((intents[:, columns.urgent].sum(axis=1) >= thresholds.emergency) & ~look_alikes),
     )
     return Calibrated(sharpness, thresholds, figures)
 
 
-def _bands(thresholds: Thresholds, intents: Floats, sums: Floats) -> list[Band]:
+def _bands(thresholds: Thresholds, intents: Floats, leads: Floats, sums: Floats) -> list[Band]:
     offered = np.sort(intents, axis=1)[:, -CLARIFY_CHOICES:].sum(axis=1)
-    levels = zip(intents.max(axis=1).tolist(), offered.tolist(), sums.max(axis=1).tolist(), strict=True)
+    levels = zip(intents.max(axis=1), leads, offered, sums.max(axis=1), strict=True)
     return [band_of(thresholds, *level) for level in levels]
 
 

@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+URGENT = "darurat"
+"""The kind of the intents that the emergency lane takes."""
+
+OUT_OF_SCOPE = "di_luar_lingkup"
+"""The one intent that means none of the services: the model's reject class."""
+
 
 class Band(StrEnum):
     """What confidence alone decides (thresholds are fitted on dev and stored with the model)."""

@@ -3,10 +3,9 @@
 from bot.core import handoff, tickets
 from bot.core.nouns import Button, Decision, Outcome
 from bot.core.scene import Bubble, Scene
-from intents.prediction import Band
+from intents.prediction import OUT_OF_SCOPE, Band
 
 GREETING = "sapaan_terima_kasih"
-OFF_TOPIC = "di_luar_lingkup"
 _THANKS = ("suwun", "nuwun", "kasih", "makasih", "trims", "thank", "tengkyu", "terimakasih", "mksh", "trmksh")
 _EXCUSE = "nuwun sewu"
 
@@ -14,7 +13,7 @@ _EXCUSE = "nuwun sewu"
 def small_talk(scene: Scene) -> Decision | None:
     """Conversation that asks for no service."""
     intent = scene.prediction.intent
-    bands = {Band.ANSWER, Band.HAND_OFF, *((Band.CLARIFY,) if intent == OFF_TOPIC else ())}
+    bands = {Band.ANSWER, Band.HAND_OFF, *((Band.CLARIFY,) if intent == OUT_OF_SCOPE else ())}
     if scene.prediction.band not in bands or scene.entry.kind != "obrolan":
         return None
     if intent == handoff.PERSON:

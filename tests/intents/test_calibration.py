@@ -11,6 +11,8 @@ from intents.calibration import (
     emergency_threshold,
     fit_sharpness,
     known_factor,
+    lead_within_budget,
+    leads_of,
     lowest_with_precision,
     softmax,
 )
@@ -61,14 +63,25 @@ def test_the_emergency_threshold_keeps_the_false_alarms_within_budget() -> None:
 @pytest.mark.parametrize(
     ("levels", "band"),
     [
-        ((0.9, 0.95, 0.9), Band.ANSWER),
-        ((0.5, 0.9, 0.9), Band.CLARIFY),
-        ((0.3, 0.4, 0.8), Band.HAND_OFF),
-        ((0.3, 0.4, 0.3), Band.ASK_AGAIN),
+        ((0.9, 0.8, 0.95, 0.9), Band.ANSWER),
+        ((0.9, 0.4, 0.95, 0.9), Band.CLARIFY),
+        ((0.5, 0.8, 0.9, 0.9), Band.CLARIFY),
+        ((0.3, 0.8, 0.4, 0.8), Band.HAND_OFF),
+        ((0.3, 0.8, 0.4, 0.3), Band.ASK_AGAIN),
     ],
 )
-def test_each_band_has_its_level(levels: tuple[float, float, float], band: Band) -> None:
-    assert band_of(Thresholds(0.7, 0.6, 0.75, 0.2), *levels) == band
+def test_each_band_has_its_level(levels: tuple[float, float, float, float], band: Band) -> None:
+    assert band_of(Thresholds(0.7, 0.6, 0.75, 0.2, lead=0.5), *levels) == band
+
+
+def test_the_lead_keeps_answers_to_strange_texts_within_budget() -> None:
+    rng = np.random.default_rng(1)
+    decisions = rng.normal(size=(4000, 3))
+    leads, strange = leads_of(decisions, 2), np.arange(4000) < 1000
+    lead = lead_within_budget(leads, np.ones(4000, dtype=bool), strange)
+    answered = (leads >= lead) & (decisions.argmax(axis=1) != 2)
+    assert 0.02 < answered[strange].mean() <= 0.025
+    assert lead_within_budget(leads_of(decisions, -1), np.ones(4000, dtype=bool), strange) == 0.0
 
 
 def test_unknown_words_lower_the_confidence_down_to_nothing() -> None:
