@@ -12,6 +12,7 @@ from itertools import chain, count
 import numpy as np
 from numpy.typing import NDArray
 
+from intents import segments
 from intents.calibration import CLARIFY_CHOICES, Floats, band_of, columns_of, known_factor, leads_of, softmax
 from intents.emergency import emergency_in, is_look_alike, names_a_danger
 from intents.facets import facets_in, is_bare_question
@@ -27,7 +28,7 @@ from intents.features import (
     word_grams,
 )
 from intents.model_file import Contents, load, version_of
-from intents.prediction import Band, Issue, Prediction, Scored
+from intents.prediction import OUT_OF_SCOPE, Band, Issue, Prediction, Scored
 from intents.variety import variety_in
 
 SHOWN = 5
@@ -35,6 +36,9 @@ SHOWN = 5
 
 _BARE_QUESTION = 0.4
 """What remains of the confidence of "terus biayane piro?": whichever service the words resemble is a guess."""
+
+_NO_NEED = frozenset({"sapaan_terima_kasih", "marah_umpatan", "bicara_petugas", OUT_OF_SCOPE})
+"""What people say around a need; it is never a second one."""
 
 _FEW_WORDS = 4
 """Cries for help are full of addresses, so that to the classifier a bare address sounds like one."""
@@ -60,6 +64,7 @@ class CompiledModel:
         self._weights, self._scales = np.ascontiguousarray(contents.weights), contents.scales
         self._intercepts = contents.intercepts
         self._columns = columns_of(manifest.intents, manifest.owners, manifest.kinds)
+        self._may_be_two = np.array([intent not in _NO_NEED for intent in manifest.intents])
         self._to_departments = np.eye(len(self._columns.departments), dtype=np.float32)[self._columns.owners]
         self._chars_of: Callable[[str], tuple[int, ...]] = lru_cache(_REMEMBERED_WORDS)(self._known_chars)
 
@@ -115,9 +120,50 @@ class CompiledModel:
             urgent_words=signs is not None,
             facets=facets,
             variety=variety_in(words, text),
-            issues=(Issue(text, top.name, self.manifest.owners[top.name], top.confidence),),
+            issues=self._two_issues(text, decided) or (self._issue(text, top.name, top.confidence),),
             known_words=known,
         )
+
+    def _two_issues(self, text: str, decided: Floats) -> tuple[Issue, ...]:
+        """Both needs of a message that holds two, in its order; nothing where it holds one (see `segments`)."""
+        places = segments.cuts(text)
+        if not places:
+            return ()
+        first, second, third = np.argsort(-decided, kind="stable")[:3]
+        lead = float(decided[second] - decided[third])
+        if lead < segments.CLEAR_SECOND or not self._may_be_two[[first, second]].all():
+            return ()
+        place = places[self._best_cut(segments.parts(text, places), first, second)]
+        sides = segments.halves(text, place)
+        values = self.decisions(sides)
+        chosen = values.argmax(axis=1)
+        if {*chosen} != {first, second}:
+            return ()
+        shares = softmax(values, self.manifest.sharpness).max(axis=1)
+        signs = segments.Halves(
+            surer=float(shares.min()),
+            rivalry=float(
+                min(values[0, chosen[0]] - values[0, chosen[1]], values[1, chosen[1]] - values[1, chosen[0]])
+            ),
+            second=lead,
+            joint=segments.begins_anew(text, place),
+            balance=min(len(side.split()) for side in sides) / len(text.split()),
+            urgent=bool(np.isin(chosen, self._columns.urgent).any()),
+        )
+        if not segments.are_two(signs):
+            return ()
+        named = [self.manifest.intents[column] for column in chosen]
+        return tuple(self._issue(*issue) for issue in zip(sides, named, shares.tolist(), strict=True))
+
+    def _best_cut(self, pieces: Sequence[str], first: int, second: int) -> int:
+        """The cut with most of the first intent on one side of it and most of the second on the other."""
+        values = self.decisions(pieces)
+        lengths = np.array([len(piece.split()) for piece in pieces])
+        pulls = np.cumsum((values[:, first] - values[:, second]) * lengths)
+        return int(np.abs(2 * pulls[:-1] - pulls[-1]).argmax())
+
+    def _issue(self, text: str, intent: str, confidence: float) -> Issue:
+        return Issue(text, intent, self.manifest.owners[intent], confidence)
 
     def _band(self, intents: Sequence[Scored], departments: Sequence[Scored], lead: float) -> Band:
         offered = sum(scored.confidence for scored in intents[:CLARIFY_CHOICES])
