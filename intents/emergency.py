@@ -1,11 +1,14 @@
 """Deterministic signs of an emergency, beside the classifier; the union of both decides (PRODUCT 1.2).
 
-Pure. One pass over the words: each is looked up in `emergency_words`, then every rule asks whether its concepts
-stand near one another. No regular expression, hence no backtracking; the time grows with the words, not faster.
+Pure. One pass over the words: each is looked up in `emergency_words`, alone and with the word after it; then the rules
+whose rarest concept was named ask whether all their concepts stand near one another. No regular expression reads the
+text, hence no backtracking; the time grows with the words, not faster. Most calm texts name no such concept: for them
+nothing is left to ask.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -39,22 +42,71 @@ _SHORTEST_TYPO = 6
 _CLOSE_ENOUGH = 84.0
 """Similarity (0 to 100) of a typo; 84 takes one wrong letter in seven."""
 
+_VOWELS = re.compile("[aiueo]")
+_FEWEST_CONSONANTS, _MANY_CONSONANTS, _SPARED = 4, 5, 1
+"""A word without its vowels is recognised by four consonants where it spared one vowel, else by five."""
+
 _BACKWARDS = 3
 
 
-def _index() -> dict[str, frozenset[str]]:
-    """Spelling → names of concepts and vetoes."""
+_APART = {"di": "di", "dipun": "di", "ke": "ke", "ter": "ter"}
+"""Prefixes that people write apart, and how `emergency_words` spells them."""
+
+
+def _index() -> tuple[dict[str, frozenset[str]], dict[str, dict[str, frozenset[str]]]]:
+    """Spelling → names of concepts and vetoes; and first word → second word → names, for spellings of two words and
+    for prefixes written apart.
+    """
     index: dict[str, set[str]] = {}
     for name, words in [*CONCEPTS.items(), *((f"-{name}", words) for name, words in VETOES.items())]:
         for word in words:
             index.setdefault(word, set()).add(name)
-    return {word: frozenset(names) for word, names in index.items()}
+    pairs: dict[str, dict[str, frozenset[str]]] = {}
+    for word, names in index.items():
+        first, blank, second = word.partition("_")
+        if blank:
+            pairs.setdefault(first, {})[second] = frozenset(names)
+    singles = {word: frozenset(names) for word, names in index.items() if "_" not in word}
+    for apart, prefix in _APART.items():
+        whole = {word[len(prefix) :]: names for word, names in singles.items() if word.startswith(prefix)}
+        pairs[apart] = whole | pairs.get(apart, {})
+    return singles, pairs
 
 
-_INDEX = _index()
-_CALM = ("dream", "fiction", "service", "trimming")
+def _skeletons() -> dict[str, tuple[str, ...]]:
+    """Consonants → the long spellings that have them."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(_INDEX):
+        if len(bones := _VOWELS.sub("", word)) >= _FEWEST_CONSONANTS and bones != word:
+            found.setdefault(bones, []).append(word)
+    return {bones: tuple(words) for bones, words in found.items()}
+
+
+def _by_rarest() -> dict[str, tuple[tuple[int, frozenset[str]], ...]]:
+    """Concept → rank and concepts of the rules for which it is the rarest: the one that fewest rules name."""
+    uses = Counter(concept for rule in RULES for concept in rule.concepts)
+    found: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    for rank, rule in enumerate(RULES):
+        found.setdefault(min(rule.concepts, key=uses.__getitem__), []).append((rank, frozenset(rule.concepts)))
+    return {concept: tuple(rules) for concept, rules in found.items()}
+
+
+_INDEX, _PAIRS = _index()
+_SKELETONS = _skeletons()
+_RULES = _by_rarest()
+_CALM = (
+    *("dream", "fiction", "service", "trimming", "recipe", "figure", "document", "claims", "rabies"),
+    *("patient", "property", "parking", "meter", "over"),
+)
+"""Vetoes that also keep the classifier quiet."""
+
+_EVERYDAY = frozenset(
+    "now ongoing urgent present help neg vehicle family person child road path den somewhere opening building inside "
+    "roof indoors threatened spreads roams hidden self_ exist use better wants intends everything".split()
+)
+"""Concepts that every second calm message names too."""
+
 _NOTHING: frozenset[str] = frozenset()
-_RULES = tuple((frozenset(rule.concepts), rule) for rule in RULES)
 
 
 def emergency_of(text: str) -> str | None:
@@ -67,25 +119,31 @@ def emergency_in(words: Sequence[str]) -> str | None:
     places = _places(words)
     if not places:
         return None
-    for concepts, rule in _RULES:
-        if concepts <= places.keys() and _holds(rule, places):
-            return rule.intent
-    return None
+    named = places.keys()
+    ranks = [rank for concept in named & _RULES.keys() for rank, concepts in _RULES[concept] if concepts <= named]
+    return next((RULES[rank].intent for rank in sorted(ranks) if _holds(RULES[rank], places)), None)
 
 
 def is_look_alike(words: Sequence[str]) -> bool:
-    """Whether a text that no rule rings for speaks of a dream, a film, a service or a tree to be trimmed, and hurries
-    nobody: then the classifier, which knows hardly any such texts, does not ring either.
+    """Whether a text that no rule rings for names no danger, or speaks of a dream, a film, a service, a document or a
+    tree to be trimmed and hurries nobody: then the classifier, which knows hardly any such texts, does not ring
+    either. One word of hurry outweighs one such sign, not two.
     """
     places = _places(words)
-    if "urgent" in places or "felled" in places:
-        return False
-    return any(f"-{veto}" in places for veto in _CALM)
+    doubts = _doubts(_CALM, places)
+    doubts += doubts and "-long_ago" in places
+    return doubts > ("urgent" in places or "felled" in places) or not _is_danger(places)
 
 
 def names_a_danger(words: Sequence[str]) -> bool:
-    """Whether any word of a text belongs to a danger, veto or not. A bare place name ("Ngronggo") does not."""
-    return bool(_places(words))
+    """Whether any word of a text belongs to a danger, whatever speaks against it. Everyday words ("tolong", "rumah")
+    and a bare place name ("Ngronggo") do not.
+    """
+    return _is_danger(_places(words))
+
+
+def _is_danger(places: Mapping[str, list[int]]) -> bool:
+    return any(name not in _EVERYDAY and name[0] != "-" for name in places)
 
 
 def _places(words: Sequence[str]) -> dict[str, list[int]]:
@@ -94,9 +152,9 @@ def _places(words: Sequence[str]) -> dict[str, list[int]]:
     for position, word in enumerate(words):
         for name in _meanings(word):
             places.setdefault(name, []).append(position)
-        if word in ("di", "dipun", "ke", "ter") and position + 1 < len(words):
-            for name in _INDEX.get(word + words[position + 1], _NOTHING):
-                places.setdefault(name, []).append(position + 1)
+        if word in _PAIRS and position + 1 < len(words):
+            for name in _PAIRS[word].get(words[position + 1], _NOTHING):
+                places.setdefault(name, []).append(position)
     return places
 
 
@@ -109,11 +167,24 @@ def _meanings(word: str) -> frozenset[str]:
         close = process.extractOne(word, LONG_RARE, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
         if close and close[0][0] == word[0]:
             return _INDEX[close[0]]
-    return _NOTHING
+    return _INDEX.get(_in_full(word), _NOTHING)
+
+
+def _in_full(word: str) -> str:
+    """The known spelling of which a hurried thumb has left out vowels ("kjepit", "ngglimpng"), or ""."""
+    bones = _VOWELS.sub("", word)
+    needed = _FEWEST_CONSONANTS if len(word) - len(bones) <= _SPARED else _MANY_CONSONANTS
+    if len(bones) < needed or word in NOT_A_TYPO:
+        return ""
+    for full in _SKELETONS.get(bones, ()):
+        letters = iter(full)
+        if len(word) < len(full) and all(letter in letters for letter in word):
+            return full
+    return ""
 
 
 def _forms(word: str) -> Iterator[str]:
-    """The word, then without doubled letters, without a suffix, without a prefix, without both."""
+    """The word, then without doubled letters, without a suffix, without a prefix, without both; krama dipun- as di-."""
     stems = [word[: -len(end)] for end in _SUFFIXES if word.endswith(end) and len(word) - len(end) >= _SHORTEST_STEM]
     yield word
     yield _DOUBLED.sub(r"\1", word)
@@ -122,14 +193,24 @@ def _forms(word: str) -> Iterator[str]:
         for start in _PREFIXES:
             if form.startswith(start) and len(form) - len(start) > _SHORTEST_STEM:
                 yield form[len(start) :]
+    if word.startswith("dipun"):
+        yield "di" + word[len("dipun") :]
 
 
 def _holds(rule: Rule, places: Mapping[str, list[int]]) -> bool:
+    """Whether the rule's concepts, all of them named, stand together and nothing speaks against them; every word of
+    something still going on outweighs one doubt.
+    """
     if any(f"-{veto}" in places for veto in rule.unless):
         return False
-    if "urgent" not in places and any(f"-{veto}" in places for veto in rule.unless_now):
+    if _doubts(rule.unless_now, places) > len(places.get("ongoing", ())):
         return False
     return any(not _doubted(rule, places, end) for end in _meetings(rule, places))
+
+
+def _doubts(vetoes: Iterable[str], places: Mapping[str, list[int]]) -> int:
+    """How many of the vetoes a text names, a word of two of them counted once."""
+    return len({places[name][0] for veto in vetoes if (name := f"-{veto}") in places})
 
 
 def _meetings(rule: Rule, places: Mapping[str, list[int]]) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""How good a model is: on writers it has not seen, and on a holdout. For reports and notebooks, not for serving."""
+"""How good a model is on writers it has not seen; the same reading fixes its thresholds. Not for serving."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from intents.calibration import (
 from intents.dataset import Dataset
 from intents.emergency import emergency_in, is_look_alike
 from intents.features import read
-from intents.prediction import Band, Prediction, Predictor
+from intents.prediction import Band
 from intents.unseen import Progress, Unseen, count, read_unseen
 
 
@@ -41,22 +41,6 @@ def evaluate(dataset: Dataset, seed: int, progress: Progress = lambda _stage, _s
     """The figures of leave-one-writer-group-out, as `Manifest.figures` holds them."""
     counted = count(dataset, seed)
     return calibrate(dataset, read_unseen(counted, seed, progress), counted.truth).figures
-
-
-def evaluate_holdout(predictor: Predictor, dataset: Dataset) -> dict[str, Any]:
-    """The same figures of a trained predictor on texts that it was not trained on."""
-    predictions = predictor.predict_many([example.text for example in dataset.examples])
-    truth = [example.intent for example in dataset.examples]
-    departments = [prediction.departments[0].name for prediction in predictions]
-    return _figures(
-        dataset,
-        intent=np.array([p.intent == intent for p, intent in zip(predictions, truth, strict=True)]),
-        department=np.array([d == dataset.owners[intent] for d, intent in zip(departments, truth, strict=True)]),
-        among=np.array([intent in _three(p) for p, intent in zip(predictions, truth, strict=True)]),
-        confidence=np.array([prediction.confidence for prediction in predictions]),
-        bands=[prediction.band for prediction in predictions],
-        alarms=np.array([prediction.emergency is not None for prediction in predictions]),
-    )
 
 
 def calibrate(dataset: Dataset, unseen: Unseen, truth: Numbers) -> Calibrated:
@@ -87,10 +71,6 @@ def _bands(thresholds: Thresholds, intents: Floats, leads: Floats, sums: Floats)
     offered = np.sort(intents, axis=1)[:, -CLARIFY_CHOICES:].sum(axis=1)
     levels = zip(intents.max(axis=1), leads, offered, sums.max(axis=1), strict=True)
     return [band_of(thresholds, *level) for level in levels]
-
-
-def _three(prediction: Prediction) -> set[str]:
-    return {scored.name for scored in prediction.intents[:3]}
 
 
 def _figures(

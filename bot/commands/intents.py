@@ -1,14 +1,18 @@
 """`tanggap intents …`: the model, from the command line."""
 
 import json
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from bot import clock, settings, wiring
+from bot.admin.yaml_files import PackFileError
 from bot.commands.failure import fail
 from bot.commands.lines import answer_each, text_of
 from bot.commands.progress import progress
+from intents.dataset import DatasetError
+from intents.lexicon import LexiconError
 from intents.prediction import Prediction
 
 group = typer.Typer(name="intents", help="The intent model.", no_args_is_help=True)
@@ -32,25 +36,51 @@ def predict() -> None:
 def train() -> None:
     """Train on the examples in force and keep the model (it is not made live)."""
     from bot.admin import training
-    from intents.dataset import DatasetError
+    from intents.model_file import ModelError
 
     store = wiring.store(settings.read())
     try:
         with progress("Melatih model") as report:
             trained = training.train(store.entries, report)
-    except DatasetError as error:
+    except (DatasetError, LexiconError, ModelError) as error:
         fail(str(error))
     training.keep(store.models, trained, clock.now())
     typer.echo(trained.version)
 
 
 @group.command("evaluate")
-def evaluate() -> None:
-    """Figures of the live model: on writers it has not seen, as fitted when it was trained."""
+def evaluate(
+    plots: Annotated[Path | None, typer.Option(help="folder to draw plots in; reads the examples anew")] = None,
+) -> None:
+    """Figures of the live model: on unseen writers, as fitted when it was trained, and on the frozen holdout."""
+    from bot.admin import frozen
     from intents.evaluate import table
+    from intents.holdout import examine, lines
 
     config = settings.read()
-    typer.echo(table(wiring.model(config, wiring.store(config)).manifest.figures))
+    store = wiring.store(config)
+    model = wiring.model(config, store)
+    typer.echo(table(model.manifest.figures))
+    try:
+        held = frozen.read(config.pack_dir / "holdout")
+    except PackFileError as error:
+        fail(str(error))
+    typer.echo("\n".join(["", *lines(examine(model, model.manifest.owners, model.manifest.kinds, held))]))
+    if plots:
+        _draw(store, plots)
+
+
+def _draw(store: Any, folder: Path) -> None:
+    from bot.admin import training
+
+    try:
+        from intents.plots import draw
+    except ImportError:
+        fail("--plots needs matplotlib, which `make test` installs with the other tools of developers")
+    with progress("Menggambar") as report:
+        files = draw(training.dataset_of(store.entries.current()), training.SEED, folder, report)
+    for file in files:
+        typer.echo(file)
 
 
 @group.command("promote")

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.admin import pack
 from bot.admin.training import dataset_of
-from intents.emergency import emergency_of, is_look_alike
+from intents.emergency import emergency_of, is_look_alike, names_a_danger
+from intents.emergency_words import CONCEPTS, RULES, VETOES
 from intents.normalise import tokens
 
 PACK = Path(__file__).parents[2] / "training_data"
@@ -149,14 +150,208 @@ CALM = [
 ]
 
 
-@pytest.mark.parametrize(("text", "intent"), URGENT)
+FRESH_URGENT = [
+    ("loteng rumah bude ngebul ireng, kayu kayune wis murub", "kebakaran"),
+    ("selang elpiji ngowos terus kompor nyamber tangan istri saya", "kebakaran"),
+    ("griyanipun tanggi kabesmi, latunipun sampun dugi payon", "kebakaran"),
+    ("stop kontak keluar api, gorden ikut nyala", "kebakaran"),
+    ("ada asap hitam tebal keluar dari ruko sebelah bank", "kebakaran"),
+    ("kemarin sudah padam, sekarang gudangnya kebakaran lagi, masih menyala", "kebakaran"),
+    ("pikap nyungsep ke sungai, sopirnya masih di dalam", "kecelakaan"),
+    ("pelajar disrempet elf, tangannya bengkok, sopire mlayu", "kecelakaan"),
+    ("wonten motor kalih adu banteng, tiyange mboten obah", "kecelakaan"),
+    ("mbah penyapu jalan digilas dump truk barusan", "kecelakaan"),
+    ("boncengane mental, helme pecah, kupinge metu getih", "kecelakaan"),
+    ("pakde keselek bakso, raine biru", "ambulans_darurat"),
+    ("ibu hamil tua pendarahan banyak, cepat kirim mobil", "ambulans_darurat"),
+    ("bapak megang dada keringat dingin, napasnya sesak", "ambulans_darurat"),
+    ("adik minum karbol, muntah terus lemes", "ambulans_darurat"),
+    ("simbah dhawah wonten jedhing, mboten sadar", "ambulans_darurat"),
+    ("tukang kesetrum di lantai dua, gak gerak", "ambulans_darurat"),
+    ("orang asing narik keponakan saya masuk mobil hitam", "kriminal_darurat"),
+    ("wong loro nyongkel lawang konter, aku ndelik", "kriminal_darurat"),
+    ("dicegat bocah konvoi nggowo celurit, koncoku dibacok", "kriminal_darurat"),
+    ("ada orang masuk rumah, saya sembunyi di kamar", "kriminal_darurat"),
+    ("penagih utang gedor pintu bawa parang", "kriminal_darurat"),
+    ("tas kula dirampas tiyang numpak motor, nembe mawon", "kriminal_darurat"),
+    ("biawak segede guling nyelip di bawah mesin cuci", "hewan_liar_evakuasi"),
+    ("kera ekor panjang masuk kelas, anak-anak ketakutan", "hewan_liar_evakuasi"),
+    ("kebo ngamuk nyruduk wong neng pasar", "hewan_liar_evakuasi"),
+    ("anjing tanpa pemilik ngejar anak pulang ngaji", "hewan_liar_evakuasi"),
+    ("lemah mburi pawon ambles, temboke retak barusan", "bencana_alam"),
+    ("hujan abu lagi, Kelud meletus apa pak", "bencana_alam"),
+    ("angin puyuh, genteng omah sak RT mabur", "bencana_alam"),
+    ("lampu gantung goyang kabeh, wong wong mlayu metu omah", "bencana_alam"),
+    ("beringin rungkad melintang di jalan, mobil tidak bisa lewat", "pohon_tumbang"),
+    ("pang mahoni sempal nibani kabel lan motor", "pohon_tumbang"),
+    ("suami saya mabuk banting piring, saya ngumpet sama anak", "kekerasan_perempuan_anak"),
+    ("guru lesnya meraba anak saya", "kekerasan_perempuan_anak"),
+    ("bocah cilik disabuk bapak tirine nganti benjut", "kekerasan_perempuan_anak"),
+    ("teman pamit di grup, minta maaf, kamarnya dikunci dari dalam", "krisis_jiwa"),
+    ("ada mas-mas berdiri di luar pagar jembatan sambil nangis", "krisis_jiwa"),
+    ("aku wis gak gelem urip maneh", "krisis_jiwa"),
+    ("adikku nyilet tangane dewe", "krisis_jiwa"),
+    ("tetangga bakar diri pake bensin cepet kesini", "krisis_jiwa"),
+    ("asep kandel metu soko jendela kamar kos nomer 4", "kebakaran"),
+    ("meteran listrik meletup keluar api nyamber plafon", "kebakaran"),
+    ("truk rem blong nabrak warung, ada yang terjepit", "kecelakaan"),
+    ("anak kecil jatuh dari motor kepalanya berdarah banyak", "kecelakaan"),
+    ("pit onthel ketabrak avanza, mbahe gak tangi", "kecelakaan"),
+    ("sepur nyamber motor neng palang ngadirejo", "kecelakaan"),
+    ("bayi saya panas tinggi kejang matanya melotot", "ambulans_darurat"),
+    ("paklik disengat tawon sak awak, ambegane sesek", "hewan_liar_evakuasi"),
+    ("kakek tiba tiba bicara pelo sebelah badannya lumpuh", "ambulans_darurat"),
+    ("cah cilik keli neng kali brantas", "ambulans_darurat"),
+    ("nenek tidak bernapas", "ambulans_darurat"),
+    ("rumah kosong sebelah dibobol maling, masih di dalam", "kriminal_darurat"),
+    ("ada yang coba buka pintu kos saya dari luar, saya takut", "kriminal_darurat"),
+    ("konco kula dipun keroyok tiyang mendem", "kriminal_darurat"),
+    ("pembeli nodong kasir pakai pisau", "kriminal_darurat"),
+    ("anak kula dipun bekto tiyang mboten kenal nitih montor", "kriminal_darurat"),
+    ("ular kobra di kolong kasur", "hewan_liar_evakuasi"),
+    ("ono sawo sanca nguntal pitikku neng kandang", "hewan_liar_evakuasi"),
+    ("monyet lepas nyakar orang", "hewan_liar_evakuasi"),
+    ("tawon ndas nyerang bocah pulang sekolah", "hewan_liar_evakuasi"),
+    ("tembok penahan tanah longsor ke kali kena dapur warga", "bencana_alam"),
+    ("angin kencang barusan atap sekolah terbang", "bencana_alam"),
+    ("lindu banter tembok retak", "bencana_alam"),
+    ("pohon asem roboh menimpa warung", "pohon_tumbang"),
+    ("wit gedhe ambruk nutup dalan arah sekolah", "pohon_tumbang"),
+    ("bojoku nggebugi aku karo anakku", "kekerasan_perempuan_anak"),
+    ("saya diperkosa mantan", "kekerasan_perempuan_anak"),
+    ("adik saya dipaksa kirim foto telanjang diancam disebar", "kekerasan_perempuan_anak"),
+    ("dia bilang mau gantung diri malam ini", "krisis_jiwa"),
+    ("rasane pengen ngakhiri uripku", "krisis_jiwa"),
+    ("kakak sudah nenggak obat satu strip sekaligus", "krisis_jiwa"),
+]
+"""Kinds of situations, written apart from the examples."""
+
+FRESH_CALM = [
+    "sambelnya bikin mulut kebakaran, level 5 cukup",
+    "atiku kobong ndelok mantan rabi",
+    "pertandingan tadi malam tim kita dibantai, mati kutu semua",
+    "mobile legend tadi aku dibunuh terus sama musuh",
+    "film kemarin ada adegan bunuh diri, sedih",
+    "lagu banjir air mata siapa penyanyinya",
+    "ngimpi digigit ulo, jare arep oleh jodoh",
+    "tugas sekolah: jelaskan penyebab gempa bumi dan longsor",
+    "dulu waktu Kelud meletus 2014 saya masih SMP",
+    "minggu lalu rumah saya kebakaran, akta ikut terbakar, syarat ganti apa",
+    "bulan kemarin motor saya ditabrak, mau minta rekaman cctv simpang empat",
+    "wingi tabrakan neng bangjo, njaluk surat keterangan kanggo asuransi",
+    "tahun lalu dijambret, ktp hilang, mau cetak ulang",
+    "pelatihan damkar untuk karyawan hotel bayar berapa",
+    "isi ulang apar kebakaran di mana ya",
+    "harga elpiji meledak, subsidi kok langka",
+    "penonton konser membludak, parkiran penuh",
+    "listrik mati terus, kapan nyala",
+    "hp ku mati kecemplung air, servis di mana",
+    "bunuh nyamuk pakai fogging kapan jadwalnya",
+    "kompor gas tidak mau nyala, tukang servis di mana",
+    "resep sate bakar biar apinya tidak besar gimana",
+    "jual ular piton peliharaan boleh tidak",
+    "vespa saya mogok, bengkel dekat alun-alun mana",
+    "pohon sudah miring, takut roboh, tolong ditebang",
+    "rantingnya rimbun menutup rambu, minta dipangkas",
+    "simulasi evakuasi gempa di kantor kapan ada lagi",
+    "ngakak sampe sesak napas lihat meme ini",
+    "capek banget ngantri, mau pingsan rasanya",
+    "jalan berlubang bikin orang jatuh, tolong diaspal",
+    "ambulans desa bisa disewa untuk antar kontrol tidak",
+    "nomor damkar berapa buat disimpan",
+    "kucing kejepit pintu kemarin, dokter hewan buka jam berapa",
+    "vaksin rabies anjing tetangga yang galak gratis tidak",
+    "pak lurah diancam mutasi, benarkah beritanya",
+    "lampu taman mati, rawan begal kalau malam",
+    "terima kasih ularnya sudah ditangkap kemarin",
+    "gaji saya dirampok pajak, hahaha",
+    "donor darah o banyak dibutuhkan di mana",
+    "bapak saya stroke dua tahun, mau pinjam kursi roda",
+    "api semangat 45 tetap membara",
+    "panas banget hari ini kayak kebakar",
+    "mati gaya nunggu antrian ktp",
+    "baterai hp meledak kemarin garansi bagaimana",
+    "banjir orderan alhamdulillah, izin usaha gimana",
+    "konser kemarin ambyar suasananya pecah",
+    "sinetron suami selingkuh tayang jam berapa",
+    "game zombie nembak terus menang",
+    "mimpi rumah longsor pertanda apa",
+    "berita gempa turki korbannya berapa",
+    "gladi simulasi kebakaran pabrik kapan",
+    "sejarah letusan kelud tahun berapa saja",
+    "kemarin pohon tumbang sudah dibersihkan, makasih",
+    "dua bulan lalu kecelakaan, klaim jasa raharja dimana",
+    "motor hilang tahun kemarin mau blokir stnk",
+    "lomba pemadam kebakaran anak tk daftar dimana",
+    "harga ambulans siaga sewa sehari",
+    "stok tabung gas 3kg kosong",
+    "pln padam lagi dari jam 3",
+    "nyamuk membunuh kenyamanan, minta fogging",
+    "masak rendang apinya kecil apa besar",
+    "ayam bakar madu enak di mana",
+    "lawan persik mati kutu",
+    "bos galak kayak macan",
+    "pekerjaan numpuk bikin sekarat",
+    "kuliner pedas gila neraka",
+    "dosen killer bikin pingsan",
+    "jual sarang burung walet",
+    "pohon depan sekolah rawan tumbang tolong dipotong",
+    "cari jasa bongkar rumah",
+    "dadi wong tuwo kudu sabar urip",
+    "wayahe panen, sawahku diserang tikus",
+    "dipatok harga parkir 10rb",
+    "ketabrak deadline skripsi",
+    "helm saya hilang di parkiran",
+]
+"""Kinds of look-alikes, written apart from the examples."""
+
+STILL_GOING_ON = [
+    "kemarin sudah padam, sekarang gudangnya kebakaran lagi, masih menyala",
+    "wingi wis tak laporne, saiki pohone ambruk tenan nutup dalan",
+    "barusan kecelakaan di depan bank, stnk sama ktp korban saya pegang, orangnya pingsan",
+    "minggu lalu dia mukul istrinya, sekarang masih ngamuk bawa pisau",
+    "baru saja dijambret, isi tas ktp dan kartu bpjs",
+    "kecelakaan beruntun, korban masih tergeletak, kemarin juga di sini",
+    "tahun lalu aman, barusan longsor kena dapur",
+    "maling kemarin balik lagi, masih di dalam rumah",
+]
+"""The past or a document is named, but the danger is now: never silenced."""
+
+
+@pytest.mark.parametrize(("text", "intent"), URGENT + FRESH_URGENT)
 def test_an_emergency_rings(text: str, intent: str) -> None:
     assert emergency_of(text) == intent
 
 
-@pytest.mark.parametrize("text", CALM)
+@pytest.mark.parametrize("text", CALM + FRESH_CALM)
 def test_a_look_alike_does_not_ring(text: str) -> None:
     assert emergency_of(text) is None
+
+
+@pytest.mark.parametrize("text", STILL_GOING_ON)
+def test_the_past_does_not_silence_what_is_still_going_on(text: str) -> None:
+    assert emergency_of(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("ngronggo", False), ("tolong pak cepat", False), ("depan rumah ibu", False), ("ular", True), ("pingsan", True)],
+)
+def test_everyday_words_name_no_danger(text: str, named: bool) -> None:
+    assert names_a_danger(tokens(text)) == named
+
+
+@pytest.mark.parametrize("text", ["sopire kjepit setir mobil", "phon tmbng", "anak kjng tolong", "ada prmpok lari"])
+def test_vowels_may_be_missing(text: str) -> None:
+    assert emergency_of(text) is not None
+
+
+def test_every_spelling_can_occur_and_serves_a_rule() -> None:
+    for words in (*CONCEPTS.values(), *VETOES.values()):
+        assert [word for word in words if tokens(word.replace("_", " ")) != word.split("_")] == []
+        assert [word for word in words if word.count("_") > 1] == []
+    assert {concept for rule in RULES for concept in rule.concepts} | {"ongoing"} == CONCEPTS.keys()
+    assert {veto for rule in RULES for veto in (*rule.unless, *rule.unless_now, *rule.unless_before)} <= VETOES.keys()
 
 
 def test_the_patterns_alone_hear_nearly_all_of_the_pack_and_hardly_ring_falsely() -> None:
@@ -165,7 +360,7 @@ def test_the_patterns_alone_hear_nearly_all_of_the_pack_and_hardly_ring_falsely(
     for example in dataset.examples:
         rings[dataset.kinds[example.intent] == "darurat"].append(emergency_of(example.text) is not None)
     assert sum(rings[True]) / len(rings[True]) >= 0.9
-    assert sum(rings[False]) / len(rings[False]) <= 0.02
+    assert sum(rings[False]) / len(rings[False]) <= 0.006
 
 
 @pytest.mark.parametrize(
@@ -178,6 +373,10 @@ def test_the_patterns_alone_hear_nearly_all_of_the_pack_and_hardly_ring_falsely(
         ("asap hitam dari gudang", False),
         ("damkar tolong, layanan darurat mana", False),
         ("dahan tumbang minta dipangkas", False),
+        ("tolong kirim segera", True),
+        ("resep ayam bakar apinya kecil", True),
+        ("ktp hilang kecopetan minggu lalu tolong", True),
+        ("barusan kecopetan ktp hilang", False),
     ],
 )
 def test_a_question_about_a_service_keeps_the_classifier_quiet(text: str, calm: bool) -> None:

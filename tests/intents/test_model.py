@@ -15,7 +15,7 @@ from sklearn.pipeline import make_union
 from intents import features
 from intents.compiled import CompiledModel
 from intents.dataset import Dataset
-from intents.evaluate import evaluate, evaluate_holdout, table
+from intents.evaluate import evaluate, table
 from intents.fitting import fit
 from intents.model_file import ModelError, load, quantised, version_of
 from intents.prediction import Band
@@ -184,10 +184,10 @@ def test_a_dataset_of_one_writer_is_split_by_position() -> None:
     assert len(set(writer_folds(["a"] * 20).tolist())) == 5
 
 
-def test_the_report_counts_what_was_read(small_dataset: Dataset, predictor: CompiledModel) -> None:
-    unseen, seen = evaluate(small_dataset, 1), evaluate_holdout(predictor, small_dataset)
-    assert unseen["texts"] == seen["texts"] == len(small_dataset.examples)
-    assert seen["intent_accuracy"] == 1.0 >= unseen["intent_accuracy"] > 0.4
+def test_the_report_counts_what_was_read(small_dataset: Dataset) -> None:
+    unseen = evaluate(small_dataset, 1)
+    assert unseen["texts"] == len(small_dataset.examples)
+    assert 1.0 > unseen["intent_accuracy"] > 0.4
     assert sum(unseen["coverage"].values()) == pytest.approx(1.0, abs=0.001)
     assert "intent_accuracy" in table(unseen)
     assert "weak" in table(unseen)

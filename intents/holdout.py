@@ -1,0 +1,141 @@
+"""The figures of texts that nothing was trained or tuned on, each with its 95 % interval."""
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from intents.calibration import calibration_error
+from intents.dataset import Example
+from intents.prediction import OUT_OF_SCOPE, URGENT, Band, Prediction, Predictor
+
+_Z = 1.96
+
+
+@dataclass(frozen=True, slots=True)
+class TwoIssues:
+    """A message with two needs, its intents in the order of mention."""
+
+    text: str
+    intents: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Holdout:
+    """Frozen texts. writers: whole writers, a few texts of every intent; urgent: happening now; looks_urgent: not an
+    emergency, whatever the words; out_of_scope: nothing the services can answer; two: with two needs.
+    """
+
+    writers: tuple[Example, ...]
+    urgent: tuple[Example, ...]
+    looks_urgent: tuple[Example, ...]
+    out_of_scope: tuple[Example, ...]
+    two: tuple[TwoIssues, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How many of how many texts. goal: in words, as the project set it; empty where none was set."""
+
+    name: str
+    hits: int
+    of: int
+    goal: str = ""
+
+    @property
+    def share(self) -> float:
+        return self.hits / self.of if self.of else 0.0
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Wilson's score interval of 95 %."""
+        if not self.of:
+            return 0.0, 1.0
+        n, p = self.of, self.share
+        middle = (p + _Z * _Z / (2 * n)) / (1 + _Z * _Z / n)
+        reach = _Z * math.sqrt(p * (1 - p) / n + _Z * _Z / (4 * n * n)) / (1 + _Z * _Z / n)
+        return max(0.0, middle - reach), min(1.0, middle + reach)
+
+
+@dataclass(frozen=True, slots=True)
+class HoldoutReport:
+    """All figures of a predictor; missed: what was read otherwise than meant, with the intents meant and read."""
+
+    figures: tuple[Figure, ...]
+    calibration_error: float
+    missed: tuple[tuple[str, str, str], ...]
+
+
+def examine(predictor: Predictor, owners: Mapping[str, str], kinds: Mapping[str, str], held: Holdout) -> HoldoutReport:
+    """Read every frozen text once and count."""
+    written = predictor.predict_many([example.text for example in held.writers])
+    pairs = list(zip(held.writers, written, strict=True))
+    calm = [(e, p) for e, p in pairs if kinds[e.intent] != URGENT]
+    crying = [p for e, p in pairs if kinds[e.intent] == URGENT] + _read(predictor, held.urgent)
+    answered = [(e, p) for e, p in pairs if p.band is Band.ANSWER]
+    two = predictor.predict_many([message.text for message in held.two])
+    figures = [
+        _figure("right intent", pairs, _right, ">= .90"),
+        _figure("right department", pairs, lambda e, p: p.departments[0].name == owners[e.intent], ">= .95"),
+        _figure("right intent among three", pairs, lambda e, p: e.intent in {s.name for s in p.intents[:3]}),
+        *(
+            _figure(f"right intent, {v}", [(e, p) for e, p in pairs if e.variety == v], _right)
+            for v in sorted({e.variety for e in held.writers})
+        ),
+        Figure("in the answer band", len(answered), len(pairs), ">= .80"),
+        _figure("precision there", answered, _right, ">= .95"),
+        Figure("emergencies heard", sum(map(_rings, crying)), len(crying), ">= .99"),
+        Figure("false alarms, calm texts", sum(_rings(p) for _, p in calm), len(calm)),
+        _count("false alarms, urgent-looking texts", _read(predictor, held.looks_urgent), _rings, "<= .02"),
+        _count("out of scope, given a service's answer", _read(predictor, held.out_of_scope), _serves, "<= .03"),
+        Figure(
+            "two issues, both found",
+            sum({i.intent for i in p.issues} == {*m.intents} for m, p in zip(held.two, two, strict=True)),
+            len(two),
+            ">= .75",
+        ),
+        Figure("one issue, wrongly split", sum(len(p.issues) > 1 for p in written), len(written), "<= .01"),
+    ]
+    error = calibration_error(np.array([p.confidence for p in written]), np.array([_right(e, p) for e, p in pairs]))
+    missed = tuple((e.text, e.intent, p.intent) for e, p in pairs if not _right(e, p))
+    return HoldoutReport(tuple(figures), error, missed)
+
+
+def lines(report: HoldoutReport) -> list[str]:
+    """The report as a table of plain lines."""
+    head = f"{'figure':<42}{'share':>7}  {'95 % interval':<15}{'texts':>6}  goal"
+    rows = [
+        f"{f.name:<42}{f.share:>7.3f}  {'{:.3f} to {:.3f}'.format(*f.interval):<15}{f.of:>6}  {f.goal}"
+        for f in report.figures
+    ]
+    return [head, *rows, f"{'calibration error':<42}{report.calibration_error:>7.3f}{'':<25}<= .03"]
+
+
+def _read(predictor: Predictor, examples: Iterable[Example]) -> list[Prediction]:
+    return predictor.predict_many([example.text for example in examples])
+
+
+def _right(example: Example, prediction: Prediction) -> bool:
+    return prediction.intent == example.intent
+
+
+def _rings(prediction: Prediction) -> bool:
+    return prediction.emergency is not None
+
+
+def _serves(prediction: Prediction) -> bool:
+    return _rings(prediction) or (prediction.band is Band.ANSWER and prediction.intent != OUT_OF_SCOPE)
+
+
+def _figure(
+    name: str,
+    pairs: Sequence[tuple[Example, Prediction]],
+    holds: Callable[[Example, Prediction], bool],
+    goal: str = "",
+) -> Figure:
+    return Figure(name, sum(holds(example, prediction) for example, prediction in pairs), len(pairs), goal)
+
+
+def _count(name: str, predictions: Sequence[Prediction], holds: Callable[[Prediction], bool], goal: str) -> Figure:
+    return Figure(name, sum(map(holds, predictions)), len(predictions), goal)
