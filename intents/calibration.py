@@ -31,6 +31,10 @@ OUT_OF_SCOPE_BUDGET = 0.025
 Of several measures (confidence, margin, share of known words, a regression on all of them) this lead tells a strange
 text best from a service: at 3 % it leaves .88 of all texts answered, confidence alone .81."""
 
+SURELY_CALM = 0.005
+"""Below this sum over the darurat intents the classifier overrules a pattern. On unseen writers that silences 16 of 20
+false alarms and 1 of 1,147 true ones; of words it does not know the classifier never is so sure."""
+
 NEVER = 1.01
 """A threshold no confidence reaches: the precision asked for was not met on any level."""
 

@@ -13,7 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intents import segments
-from intents.calibration import CLARIFY_CHOICES, Floats, band_of, columns_of, known_factor, leads_of, softmax
+from intents.calibration import (
+    CLARIFY_CHOICES,
+    SURELY_CALM,
+    Floats,
+    band_of,
+    columns_of,
+    known_factor,
+    leads_of,
+    softmax,
+)
 from intents.emergency import emergency_in, is_look_alike, names_a_danger
 from intents.facets import facets_in, is_bare_question
 from intents.features import (
@@ -111,13 +120,14 @@ class CompiledModel:
         intents = _ranked(self.manifest.intents, sure)
         departments = _ranked(self._columns.departments, sure @ self._to_departments)
         top, signs = intents[0], emergency_in(words)
+        emergency = self._emergency(signs, sure, words)
         return Prediction(
             text=text,
             intents=intents,
             departments=departments,
             band=self._band(intents, departments, float(leads_of(decided, self._columns.outside))),
-            emergency=signs or self._urgent_intent(sure, words),
-            urgent_words=signs is not None,
+            emergency=emergency,
+            urgent_words=emergency is not None and signs is not None,
             facets=facets,
             variety=variety_in(words, text),
             issues=self._two_issues(text, decided) or (self._issue(text, top.name, top.confidence),),
@@ -126,12 +136,14 @@ class CompiledModel:
 
     def _two_issues(self, text: str, decided: Floats) -> tuple[Issue, ...]:
         """Both needs of a message that holds two, in its order; nothing where it holds one (see `segments`)."""
-        places = segments.cuts(text)
-        if not places:
+        if len(decided) < 3:
             return ()
-        first, second, third = np.argsort(-decided, kind="stable")[:3]
+        third, second, first = np.argsort(decided, kind="stable")[-3:].tolist()
         lead = float(decided[second] - decided[third])
-        if lead < segments.CLEAR_SECOND or not self._may_be_two[[first, second]].all():
+        if decided[second] < segments.LEAST_SECOND or lead < segments.CLEAR_SECOND:
+            return ()
+        places = segments.cuts(text) if self._may_be_two[[first, second]].all() else []
+        if not places:
             return ()
         place = places[self._best_cut(segments.parts(text, places), first, second)]
         sides = segments.halves(text, place)
@@ -169,13 +181,17 @@ class CompiledModel:
         offered = sum(scored.confidence for scored in intents[:CLARIFY_CHOICES])
         return band_of(self.manifest.thresholds, intents[0].confidence, lead, offered, departments[0].confidence)
 
-    def _urgent_intent(self, sure: Floats, words: Sequence[str]) -> str | None:
-        """The likeliest darurat intent, when all of them together are likely enough: a crash with a burning engine
-        may be too divided between two intents to be sure of one.
+    def _emergency(self, signs: str | None, sure: Floats, words: Sequence[str]) -> str | None:
+        """What the signs say unless the classifier is sure of the contrary; else its likeliest darurat intent, when
+        all of them together are likely enough: a crash with a burning engine may be too divided between two intents
+        to be sure of one.
         """
         urgent = self._columns.urgent
         shares = sure[urgent]
-        if not len(shares) or float(shares.sum()) < self.manifest.thresholds.emergency:
+        share = float(shares.sum())
+        if signs is not None and (share >= SURELY_CALM or not len(urgent)):
+            return signs
+        if not len(urgent) or share < self.manifest.thresholds.emergency:
             return None
         if is_look_alike(words) or (len(words) < _FEW_WORDS and not names_a_danger(words)):
             return None
@@ -192,9 +208,8 @@ class CompiledModel:
         of_chars = Counter(chain.from_iterable(map(self._chars_of, voters)))
         of_places = [places[gram] for gram in place_grams(voters) if gram in places]
         first, second = len(of_words), len(of_words) + len(of_chars)
-        ids = np.fromiter(chain(of_words, of_chars, of_places), np.intp, second + len(of_places))
-        counts = np.ones(len(ids), np.float32)
-        counts[:second] = np.fromiter(chain(of_words.values(), of_chars.values()), np.float32, second)
+        ids = np.array([*of_words, *of_chars, *of_places], np.intp)
+        counts = np.array([*of_words.values(), *of_chars.values(), *(1 for _ in of_places)], np.float32)
         values = (np.log(counts) + _ONE) * self._idf[ids]
         _to_length(values[:first], WORD_WEIGHT)
         _to_length(values[first:second], CHAR_WEIGHT)

@@ -8,6 +8,7 @@ import numpy as np
 
 from intents.calibration import (
     CLARIFY_CHOICES,
+    SURELY_CALM,
     Floats,
     Numbers,
     Thresholds,
@@ -55,6 +56,7 @@ def calibrate(dataset: Dataset, unseen: Unseen, truth: Numbers) -> Calibrated:
     words = [read(example.text) for example in dataset.examples]
     patterns = np.array([emergency_in(text) is not None for text in words])
     look_alikes = np.array([is_look_alike(text) for text in words])
+    shares = intents[:, columns.urgent].sum(axis=1)
     figures = _figures(
         dataset,
         intent=intents.argmax(axis=1) == truth,
@@ -62,7 +64,7 @@ def calibrate(dataset: Dataset, unseen: Unseen, truth: Numbers) -> Calibrated:
         among=(np.argsort(-intents, axis=1, kind="stable")[:, :3] == truth[:, None]).any(axis=1),
         confidence=intents.max(axis=1),
         bands=_bands(thresholds, intents, leads, sums),
-        alarms=patterns | ((intents[:, columns.urgent].sum(axis=1) >= thresholds.emergency) & ~look_alikes),
+        alarms=(patterns & (shares >= SURELY_CALM)) | ((shares >= thresholds.emergency) & ~look_alikes),
     )
     return Calibrated(sharpness, thresholds, figures)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from intents.lexicon import PLACE, REGENCY, TOWN, Lexicon
+from intents.lexicon import PLACE, REGENCY, Lexicon
 from intents.masking import LABELS
 from intents.normalise import strip_courtesy, tokens, word_set
 
@@ -24,12 +24,12 @@ IDF_FROM_TEXTS = 1000
 """Below this many training texts document frequencies are too rough to help: idf is left off (2,314 texts: .932 with
 it, .919 without)."""
 
-SHORTEST, LONGEST = 2, 5
+SHORTEST, LONGEST = 3, 5
 """Lengths of the character n-grams, a word's surrounding blanks included."""
 
-_PLACES = frozenset({PLACE, REGENCY, TOWN})
+_PLACES = frozenset({PLACE, REGENCY})
 PLACE_GRAMS = tuple(sorted([*_PLACES, *(f"@ {place}" for place in _PLACES)]))
-"""All that block 3 can say."""
+"""All that block 3 can say. Other towns are left out: who moves or travels names them, too."""
 
 _LOCATES = word_set("""
     di ndek nang neng nek ning teng ten wonten dhateng ing daerah kecamatan kec desa wilayah arah jalan kantor puskesmas
