@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 from intents import segments
 from intents.calibration import (
     CLARIFY_CHOICES,
-    SURELY_CALM,
+    FAR,
     Floats,
     band_of,
     columns_of,
     known_factor,
-    leads_of,
+    overrules,
     softmax,
 )
 from intents.emergency import emergency_in, is_look_alike, names_a_danger
@@ -112,22 +112,20 @@ class CompiledModel:
         facets = facets_in(words)
         known = sum(word in self._known for word in voters) / len(voters) if voters else 0.0
         decided = self._decide(*self._weighed(voters))
-        sure = (
-            softmax(decided, self.manifest.sharpness)
-            * known_factor(known)
-            * (_BARE_QUESTION if facets and is_bare_question(voters) else 1.0)
-        )
+        shares = softmax(decided, self.manifest.sharpness)
+        sure = shares * known_factor(known) * (_BARE_QUESTION if facets and is_bare_question(voters) else 1.0)
         intents = _ranked(self.manifest.intents, sure)
         departments = _ranked(self._columns.departments, sure @ self._to_departments)
         top, signs = intents[0], emergency_in(words)
-        emergency = self._emergency(signs, sure, words)
+        if signs is not None and overrules(float(shares[self._columns.urgent].sum()), known):
+            signs = None
         return Prediction(
             text=text,
             intents=intents,
             departments=departments,
-            band=self._band(intents, departments, float(leads_of(decided, self._columns.outside))),
-            emergency=emergency,
-            urgent_words=emergency is not None and signs is not None,
+            band=self._band(intents, departments, self._lead(decided)),
+            emergency=signs or self._urgent_intent(sure, words),
+            urgent_words=signs is not None,
             facets=facets,
             variety=variety_in(words, text),
             issues=self._two_issues(text, decided) or (self._issue(text, top.name, top.confidence),),
@@ -181,17 +179,18 @@ class CompiledModel:
         offered = sum(scored.confidence for scored in intents[:CLARIFY_CHOICES])
         return band_of(self.manifest.thresholds, intents[0].confidence, lead, offered, departments[0].confidence)
 
-    def _emergency(self, signs: str | None, sure: Floats, words: Sequence[str]) -> str | None:
-        """What the signs say unless the classifier is sure of the contrary; else its likeliest darurat intent, when
-        all of them together are likely enough: a crash with a burning engine may be too divided between two intents
-        to be sure of one.
+    def _lead(self, decided: Floats) -> float:
+        """As `calibration.leads_of`, of one text."""
+        outside, best = self._columns.outside, int(decided.argmax())
+        return FAR if outside in (-1, best) else float(decided[best] - decided[outside])
+
+    def _urgent_intent(self, sure: Floats, words: Sequence[str]) -> str | None:
+        """The likeliest darurat intent, when all of them together are likely enough: a crash with a burning engine
+        may be too divided between two intents to be sure of one.
         """
         urgent = self._columns.urgent
         shares = sure[urgent]
-        share = float(shares.sum())
-        if signs is not None and (share >= SURELY_CALM or not len(urgent)):
-            return signs
-        if not len(urgent) or share < self.manifest.thresholds.emergency:
+        if not len(urgent) or float(shares.sum()) < self.manifest.thresholds.emergency:
             return None
         if is_look_alike(words) or (len(words) < _FEW_WORDS and not names_a_danger(words)):
             return None
@@ -204,7 +203,7 @@ class CompiledModel:
     def _weighed(self, voters: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
         """The rows of a text's grams and their values: every block of unit length times its weight."""
         words, places = self._word_ids, self._place_ids
-        of_words = Counter([words[gram] for gram in word_grams(voters) if gram in words])
+        of_words = Counter([row for gram in word_grams(voters) if (row := words.get(gram)) is not None])
         of_chars = Counter(chain.from_iterable(map(self._chars_of, voters)))
         of_places = [places[gram] for gram in place_grams(voters) if gram in places]
         first, second = len(of_words), len(of_words) + len(of_chars)
@@ -213,7 +212,8 @@ class CompiledModel:
         values = (np.log(counts) + _ONE) * self._idf[ids]
         _to_length(values[:first], WORD_WEIGHT)
         _to_length(values[first:second], CHAR_WEIGHT)
-        _to_length(values[second:], PLACE_WEIGHT)
+        if of_places:
+            _to_length(values[second:], PLACE_WEIGHT)
         return ids, values
 
     def _known_chars(self, word: str) -> tuple[int, ...]:
@@ -241,6 +241,7 @@ def _to_length(values: NDArray[np.float32], length: float) -> None:
 
 def _ranked(names: Sequence[str], shares: Floats) -> tuple[Scored, ...]:
     """The likeliest first; equals in the order of their names."""
-    order = np.argsort(-shares, kind="stable")[:SHOWN].tolist()
-    values = shares.tolist()
-    return tuple([Scored(names[place], values[place]) for place in order])
+    order = np.argsort(-shares, kind="stable")[:SHOWN]
+    return tuple(
+        [Scored(names[place], share) for place, share in zip(order.tolist(), shares[order].tolist(), strict=True)]
+    )

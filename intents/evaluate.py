@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from intents.calibration import (
     CLARIFY_CHOICES,
-    SURELY_CALM,
     Floats,
     Numbers,
     Thresholds,
@@ -19,6 +19,7 @@ from intents.calibration import (
     fit_thresholds,
     known_factor,
     leads_of,
+    overrules,
     softmax,
     sums_by_owner,
 )
@@ -48,15 +49,12 @@ def calibrate(dataset: Dataset, unseen: Unseen, truth: Numbers) -> Calibrated:
     """Sharpness and thresholds fitted on unseen writers, and the figures with them."""
     columns = columns_of(dataset.intents, dataset.owners, dataset.kinds)
     sharpness = fit_sharpness(unseen.decisions, truth)
-    factors = np.array([[known_factor(share)] for share in unseen.known])
-    intents = softmax(unseen.decisions, sharpness) * factors
+    shares = softmax(unseen.decisions, sharpness)
+    intents = shares * np.array([[known_factor(known)] for known in unseen.known])
     sums = sums_by_owner(intents, columns)
     leads = leads_of(unseen.decisions, columns.outside)
     thresholds = fit_thresholds(intents, sums, leads, truth, columns)
-    words = [read(example.text) for example in dataset.examples]
-    patterns = np.array([emergency_in(text) is not None for text in words])
-    look_alikes = np.array([is_look_alike(text) for text in words])
-    shares = intents[:, columns.urgent].sum(axis=1)
+    urgent = shares[:, columns.urgent].sum(axis=1)
     figures = _figures(
         dataset,
         intent=intents.argmax(axis=1) == truth,
@@ -64,9 +62,17 @@ def calibrate(dataset: Dataset, unseen: Unseen, truth: Numbers) -> Calibrated:
         among=(np.argsort(-intents, axis=1, kind="stable")[:, :3] == truth[:, None]).any(axis=1),
         confidence=intents.max(axis=1),
         bands=_bands(thresholds, intents, leads, sums),
-        alarms=(patterns & (shares >= SURELY_CALM)) | ((shares >= thresholds.emergency) & ~look_alikes),
+        alarms=_alarms(dataset, urgent, intents[:, columns.urgent].sum(axis=1) >= thresholds.emergency, unseen.known),
     )
     return Calibrated(sharpness, thresholds, figures)
+
+
+def _alarms(dataset: Dataset, urgent: Floats, loud: NDArray[np.bool_], known: Floats) -> NDArray[np.bool_]:
+    """Which texts ring, as `compiled` says. urgent: softmax over the darurat intents; loud: above the threshold."""
+    words = [read(example.text) for example in dataset.examples]
+    believed = [not overrules(*pair) for pair in zip(urgent.tolist(), known.tolist(), strict=True)]
+    patterns = np.array([emergency_in(text) is not None for text in words]) & np.array(believed)
+    return np.asarray(patterns | (loud & ~np.array([is_look_alike(text) for text in words])))
 
 
 def _bands(thresholds: Thresholds, intents: Floats, leads: Floats, sums: Floats) -> list[Band]:

@@ -4,8 +4,9 @@ The lists are the city's (`training_data/lexicon/`) and travel inside the model 
 on their neighbours ("mati", "iso" after "gak") are not in them: the classifier learns those from examples.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 PLACE, REGENCY, TOWN = "lokasi", "luarkabupaten", "luarkota"
@@ -21,6 +22,7 @@ PLACES = "places"
 
 _ENDINGS = ("nipun", "ipun", "ne", "e", "nya", "ku", "mu")
 _SHORTEST_STEM = 3
+_REMEMBERED_WORDS = 30_000
 
 
 class LexiconError(ValueError):
@@ -38,6 +40,7 @@ class Lexicon:
     also_words: frozenset[str]
     _longer: Mapping[str, tuple[int, ...]] = field(init=False, compare=False)
     """First word → how many words its names have, longest first."""
+    _word: Callable[[str], str] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         lengths: dict[str, set[int]] = {}
@@ -46,6 +49,7 @@ class Lexicon:
             lengths.setdefault(words[0], set()).add(len(words))
         longer = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
         object.__setattr__(self, "_longer", longer)
+        object.__setattr__(self, "_word", lru_cache(_REMEMBERED_WORDS)(self._look_up))
 
     def read(self, words: Sequence[str]) -> list[str]:
         """The words as they vote: plain words for their forms, PLACE for the names of the city, and REGENCY or TOWN
@@ -56,14 +60,14 @@ class Lexicon:
         while start < len(words):
             name = self._name_at(words, start)
             if not name:
-                plain.append(self.word(words[start]))
+                plain.append(self._word(words[start]))
             else:
                 mark = self.places[name]
                 plain += [mark] if mark == PLACE else [mark, name]
             start += name.count(" ") + 1
         return plain
 
-    def word(self, word: str) -> str:
+    def _look_up(self, word: str) -> str:
         """The plain word of one form, also with a Javanese or Indonesian possessive ending."""
         known = self.plain.get(word)
         if known is not None:

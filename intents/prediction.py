@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 URGENT = "darurat"
 """The kind of the intents that the emergency lane takes."""
@@ -32,8 +32,7 @@ class Variety(StrEnum):
     TYPO = "typo"
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """A name (intent or department id) and its calibrated probability, 0 to 1."""
 
     name: str
