@@ -8,7 +8,7 @@ nothing is left to ask.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -47,6 +47,9 @@ _FEWEST_CONSONANTS, _MANY_CONSONANTS, _SPARED = 4, 5, 1
 """A word without its vowels is recognised by four consonants where it spared one vowel, else by five."""
 
 _BACKWARDS = 3
+
+_A_CRY = 3
+"""Words of a bare cry: "maling", "rampok rampok"."""
 
 
 _APART = {"di": "di", "dipun": "di", "ke": "ke", "ter": "ter"}
@@ -97,8 +100,25 @@ _RULES = _by_rarest()
 _CALM = (
     *("dream", "fiction", "service", "trimming", "recipe", "figure", "document", "claims", "rabies"),
     *("patient", "property", "parking", "meter", "over"),
+    *("event", "sport", "news", "viewing", "career", "pending"),
 )
 """Vetoes that also keep the classifier quiet."""
+
+_GRAVE = frozenset(
+    "die dies_now harms weary leaps ends cuts burden entrusts sorry abuse cruelty touches blackmail spreads_photo "
+    "kidnaps swallows drinks poison poisoned collapses senseless".split()
+)
+"""Concepts that put a life at stake."""
+
+_LIGHT = {
+    **dict.fromkeys(("false_alarm", "toy", "ironed", "dish", "courtesy", "praised", "festive"), _GRAVE),
+    "jest": _GRAVE | {"beast", "dog", "cattle", "quake", "ambulance", "blood"},
+    "scam": _GRAVE - {"blackmail"} | {"threatens", "photo"},
+    "vermin": frozenset("dies_now weary ends swallows drinks beast self".split()),
+}
+"""Likewise, each unless one of these concepts is named: people are bitter about their own death, and a snake or a quake
+is real even if they laugh.
+"""
 
 _EVERYDAY = frozenset(
     "now ongoing urgent present help neg vehicle family person child road path den somewhere opening building inside "
@@ -119,6 +139,8 @@ def emergency_in(words: Sequence[str]) -> str | None:
     places = _places(words)
     if not places:
         return None
+    if len(words) <= _A_CRY and all("robber" in _meanings(word) for word in words):
+        return "kriminal_darurat"
     named = places.keys()
     ranks = [rank for concept in named & _RULES.keys() for rank, concepts in _RULES[concept] if concepts <= named]
     return next((RULES[rank].intent for rank in sorted(ranks) if _holds(RULES[rank], places)), None)
@@ -130,7 +152,9 @@ def is_look_alike(words: Sequence[str]) -> bool:
     either. One word of hurry outweighs one such sign, not two.
     """
     places = _places(words)
-    doubts = _doubts(_CALM, places)
+    named = places.keys()
+    light = (veto for veto, stakes in _LIGHT.items() if not named & stakes)
+    doubts = _doubts((*_CALM, *light), places)
     doubts += doubts and "-long_ago" in places
     return doubts > ("urgent" in places or "felled" in places) or not _is_danger(places)
 
@@ -201,16 +225,22 @@ def _holds(rule: Rule, places: Mapping[str, list[int]]) -> bool:
     """Whether the rule's concepts, all of them named, stand together and nothing speaks against them; every word of
     something still going on outweighs one doubt.
     """
-    if any(f"-{veto}" in places for veto in rule.unless):
+    if not _dashed(rule.unless).isdisjoint(places):
         return False
     if _doubts(rule.unless_now, places) > len(places.get("ongoing", ())):
         return False
     return any(not _doubted(rule, places, end) for end in _meetings(rule, places))
 
 
-def _doubts(vetoes: Iterable[str], places: Mapping[str, list[int]]) -> int:
+def _doubts(vetoes: tuple[str, ...], places: Mapping[str, list[int]]) -> int:
     """How many of the vetoes a text names, a word of two of them counted once."""
-    return len({places[name][0] for veto in vetoes if (name := f"-{veto}") in places})
+    return len({places[name][0] for name in places.keys() & _dashed(vetoes)})
+
+
+@lru_cache(maxsize=1_000)
+def _dashed(vetoes: tuple[str, ...]) -> frozenset[str]:
+    """The vetoes as `_places` names them."""
+    return frozenset(f"-{veto}" for veto in vetoes)
 
 
 def _meetings(rule: Rule, places: Mapping[str, list[int]]) -> Iterator[int]:

@@ -8,7 +8,7 @@ words here, not there. A *veto* is a set of spellings too, of a kind of situatio
 Sources: facts.md section 5, services.yaml's boundaries, batas.md.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intents.normalise import word_set
 
@@ -29,12 +29,14 @@ CONCEPTS: dict[str, frozenset[str]] = {
             tiba_tiba ujug_ujug dumadakan ndadak mak_bedunduk moro_moro
         """,
         "ongoing": """
-            barusan brusan barusn barsan brsn nembe saweg masih msh mash isih sik ijek jek taksih tasih tesih
-            cepat cepet cpt cpet cepetan cptan gawat mriki mrene rene kesini ksini mrono selak darurat baru_saja
-            baru_aja baru_banget lagek menit_lalu menit_yang jam_lalu tulung_cepet saiki_isih dari_kemarin
-            sejak_kemarin ket_wingi sejak_wingi mulai_wingi awit_wingi durung_ketemu belum_ketemu blm_ketemu
-            belum_ketangkap durung_kecekel belum_tertangkap belum_dibersihkan dipadamkan dipadamin dipadamno
-            madamno dipadami
+            barusan brusan barusn barsan brsn nembe saweg masih msh mash isih sik ijek jek taksih tasih tesih cepat
+            cepet cpt cpet cepetan cptan gawat mriki mrene rene kesini ksini mrono selak darurat baru_saja baru_aja
+            baru_banget lagek menit_lalu menit_yang jam_lalu tulung_cepet saiki_isih dari_kemarin sejak_kemarin
+            ket_wingi sejak_wingi mulai_wingi awit_wingi durung_ketemu belum_ketemu blm_ketemu belum_ketangkap
+            durung_kecekel belum_tertangkap belum_dibersihkan dipadamkan dipadamin dipadamno madamno dipadami
+            jebule_asli tibake_asli ternyata_asli jebul_asli jebule_tenan tibake_tenan ternyata_beneran
+            jebule_temenan tibake_temenan ternyata_betulan bukan_mainan dudu_dolanan beneran tenanan temenan
+            iki_tenan
         """,
         "help": """
             tolong tulung tolonglah tlg tlong tulungi tulong ditulungi kirim kirimi kirimo kirimono kirimin
@@ -65,12 +67,14 @@ CONCEPTS: dict[str, frozenset[str]] = {
         """,
         "person": """
             orang org wong wonge uwong tiyang tiyange tiang bapak bpk bapake ibu ibuk ibuke mas mbak mbake mbah
-            simbah nenek kakek eyang anak anake anakku lare bocah bocahe arek areke adik adek adikku kakak adhi
-            putu putune putra putri cucu bayi balita suami istri bojo bojoku semah garwa mertua morotuwo
-            tetangga tonggo tanggi teman temen konco koncoku kanca rencang santri murid siswa siswi pelajar
-            penumpang penumpange pengendara pengemudi sopir sopire supir pembonceng bonceng boncengan tukang
-            tukange buruh pelanggan pembeli jemaah jamaah pasien korban korbane korbannya cewek cowok pemuda
-            remaja perempuan wanita wedok lanang estri jaler lansia warga kernet saya sy aku kulo kula cah cahe
+            simbah nenek kakek eyang anak anake anakku lare bocah bocahe arek areke adik adek adikku kakak adhi putu
+            putune putra putri cucu bayi balita suami istri bojo bojoku semah garwa mertua morotuwo tetangga tonggo
+            tanggi teman temen konco koncoku kanca rencang santri murid siswa siswi pelajar penumpang penumpange
+            pengendara pengemudi sopir sopire supir pembonceng bonceng boncengan tukang tukange buruh pelanggan
+            pembeli jemaah jamaah pasien korban korbane korbannya cewek cowok pemuda remaja perempuan wanita wedok
+            lanang estri jaler lansia warga kernet saya sy aku kulo kula cah cahe wasit kiper pemain pemaine
+            penonton satpam kasir guru pedagang bakul pegawai petani pemulung mandor kuli pengunjung tamu
+            peserta panitia
         """,
         "child": """
             anak anake anakku anaknya lare larene bocah bocahe arek areke adik adek adikku putu putra putri
@@ -78,7 +82,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
             smp tpq madrasah paud cah ank
         """,
         "limb": """
-            sikil sikile sikilku kaki kakinya kakinys kakine suku sukune tangan tangane tangannya asta lengan
+            sikil sikile sikilku lengannya kaki kakinya kakinys kakine suku sukune tangan tangane tangannya asta lengan
             lengene kepala kepalanya kepalane ndas ndase endas sirah sirahe mustaka balung balunge tulang paha
             pupu dengkul lutut boyok punggung geger kuping kupinge kupingnya telinga telinganya irung hidung rai
             wajah dada
@@ -211,6 +215,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
             "sadar sadarkan sadarno gerak bergerak mergerak obah nyaut nyauri respon merespon bernapas napas nafas "
             "ambegan ambekan melek eling",
         ),
+        "plea": _after("piye pripun gimana gmn gmna gmana yaopo yokpo kepiye ", "iki ki niki ini nih nih niku pak mas"),
         "poison": """
             racun minyak_tanah minyk_tnh lengo_gas lenga_gas pestisida deterjen baygon potas apotas sianida
             karbol wipol bensin thinner tiner soda_api aki insektisida obat_tikus obat_nyamuk herbisida
@@ -319,10 +324,10 @@ CONCEPTS: dict[str, frozenset[str]] = {
             dikalungi nyangking nodhong disabet nggawa gawe marani nyerang ngamuk ketok diketok
         """,
         "pries": """
-            digedhori digedori nggedhor nggedor menggedor congkel nyongkel mencongkel njebol nyoplok bobol
-            mbobol dibobol gedor dongkel didongkel ndongkel congkelan dijebol menjebol gedhor digedor mecah
-            mecahi memecah ngrusak merusak dirusak nggraji coba_buka nyoba_mbukak nyoba_buka mekso_mlebu
-            maksa_masuk ngrusak_kunci
+            digedhori digedori nggedhor nggedor menggedor congkel nyongkel mencongkel njebol nyoplok bobol mbobol
+            dibobol gedor dongkel didongkel ndongkel congkelan dijebol menjebol gedhor digedor mecah mecahi memecah
+            ngrusak merusak dirusak nggraji coba_buka nyoba_mbukak nyoba_buka mekso_mlebu maksa_masuk ngrusak_kunci
+            nyolok mencolok nyoloki mencungkil nyungkil dicungkil
         """,
         "opening": """
             jendela cendelo lawang pintu kos rumah omah griyo garasi toko gerbang pager kamar gembok gembokan
@@ -357,6 +362,16 @@ CONCEPTS: dict[str, frozenset[str]] = {
             celurit kayu pentung ngancam mengancam ancam mecahi dibacok bacok dicekik dipiting keroyok dikeroyok
             dipukul piting nodong gowo_golok masuk_rumah
         """,
+        "waylaid": "dicegat nyegat dihadang ngadang diadang dipepet disetop dicegati mencegat menghadang",
+        "naked": "telanjang wudo wuda mudo bugil mblejet eksibisionis",
+        "stalks": "ngikutin ngikuti mengikuti ngetutno ngetutke ngetut nginthil mbuntuti membuntuti nguntit menguntit",
+        "rolls": "mendelik mendelek nglirik_munggah melotot_keatas putih_kabeh",
+        "feverish": "panas suhu suhune suhunya demam kaku kejang nyentak menyentak sumer njengking kaku_kabeh",
+        "extorts": """
+            duit_keamanan uang_keamanan dhuwit_keamanan arta_keamanan yotro_keamanan jatah_preman minta_jatah
+            njaluk_jatah jaluk_jatah malak palak dipalak malaki dipalaki dimalak ngompas dikompas uang_rokok
+            minta_setoran njaluk_setoran durung_nyetor belum_setor duit_rokok uang_lewat tebusan
+        """,
         "attacked": """
             dibacok kebacok dikeroyok dikroyok ditusuk ditujah ditujes ditembak dibedil disabet dikampak
             dipentung digebuki dihajar diantemi dipiting dicekik keroyokan pengeroyokan pembacokan penusukan
@@ -372,8 +387,9 @@ CONCEPTS: dict[str, frozenset[str]] = {
         "threatens": "ngancem ancam ngancam mengancam diancam diancem pengancaman ngamcam",
         "intends": "mau arep arepe are meh kate hendak bade badhe ajeng pengen akan niat gelem purun",
         "taken": """
-            dibawa digowo dibeto dipundut direbut diembat disikat dicolong ditarik dijaluk njaluk dirampas
-            dimaling nyolong mencuri nyuri
+            dibawa digowo dibeto dipundut direbut diembat disikat dicolong ditarik dijaluk njaluk dirampas dimaling
+            nyolong mencuri nyuri disurung_wong didorong_orang dituntun_orang dituntun_wong disurung_arek
+            digotong_wong dituntun_maling
         """,
         "flees": "kabur mlayu lari mlajeng larinya minggat mlayune kaburnya ngacir bablas mlajar",
         "snatched": "tas tase tasnya dompet hp hape kalung gelang anting motor sepeda sepedae montor",
@@ -464,8 +480,8 @@ CONCEPTS: dict[str, frozenset[str]] = {
             gumuruh awas siaga njeblos jebluk
         """,
         "sways": """
-            goyang horeg gonjang guncang guncangan bergetar ayun goyang_goyang oyag oyeg goyange guncangane
-            goyah
+            goyang bergoyang berguncang bergoncang goncang kegoyang horeg gonjang guncang guncangan bergetar ayun
+            goyang_goyang oyag oyeg goyange guncangane goyah
         """,
         "indoors": """
             lantai lemari lampu_gantung gedung omah rumah griya tembok kaca meja kursi susulan kabeh ngungsi
@@ -484,7 +500,9 @@ CONCEPTS: dict[str, frozenset[str]] = {
             ketiban ketimpa kebrukan motong njagrag menghalangi ngalangi ngebruki njegal lewat langkung liwat
             nindih nindhih timpa
         """,
-        "drops": "jatuh tibo tiba dhawah ndhawah ambruk runtuh jebol",
+        "drops": """
+            jatuh tibo tiba dhawah ndhawah ambruk runtuh jebol jatoh dawah ndawah
+        """,
         "felled": """
             ambrk rbh tumbang tumbng tmbang roboh robohh rubuh ambruk patah sempal ngebruki nibani niban
             ngrubuhi tertimpa ketimpa ketiban kerubuhan melintang rungkat tumbange rungkad rungkut kebrukan
@@ -515,9 +533,13 @@ CONCEPTS: dict[str, frozenset[str]] = {
             majikan majikannya pengajar juragan
         """,
         "bedroom": "kamar kamare kamarnya kamarku klambi baju celana rok",
+        "scars": """
+            bekas_setrika tilas_setrika bekas_sabuk tilas_sabuk bekas_sundutan tilas_sundutan bekas_rokok
+            bekas_rotan bekas_cambuk bekas_pukulan tilas_gebukan disundut disunduti
+        """,
         "cruelty": """
             ditali dirantai dikurung disekap tanpa_baju bekas_setrika tilas_setrika bekas_sabuk tilas_sabuk
-            bekas_rokok disundut diwenehi_mangan diwenehi_mkn dikasih_makan kelaparan
+            bekas_sundutan tilas_sundutan bekas_rokok disundut diwenehi_mangan diwenehi_mkn dikasih_makan kelaparan
         """,
         "hits": """
             dipukul dipukuli dipukulin mukul mukuli memukul memukuli kepukul digebuk digebuki gebuki nggebuki
@@ -659,6 +681,7 @@ CONCEPTS: dict[str, frozenset[str]] = {
         "inner": "diriku diri_sendiri diri_saya diri_sy diri_kulo",
         "world": "dunia donya ndonya",
         "fears": "takut wedi ajrih",
+        "elder": "paklik paklike pakde pakdene om omnya tiri tirine tirinya kuwalon eyange kakeknya mbahe",
         "exist": "ada ono onok enek ana wonten tangi bangun",
         "better": """
             mending mendingan luwih_penak lebih_baik luwih_apik lebih_enak penak luwih_becik becik lbh_baik
@@ -677,27 +700,29 @@ VETOES: dict[str, frozenset[str]] = {
             arwah kesambet ngimpekno
         """,
         "fiction": """
-            film sinetron game lagu lirik novel cerita_pendek teater lomba simulasi pelatihan sosialisasi
-            penyuluhan seminar webinar latihan materi makalah skripsi pr ujian berita koran youtube tiktok gaza
-            palestina jepang turki amerika ukraina cianjur aceh jakarta donasi sejarah sebutkan jelaskan
-            pengertian penyebab kuis museum shio dongeng netflix anime drakor cerpen puisi gta mabar ngegame
-            push_rank free_fire mobile_legend ff novelnya filmnya filme judul tebak podcast serial thriller
-            horor wayang ludruk ketoprak teori cerdas_cermat peringatan diwarahi lindu_lindunan gladi sejarahe
-            monumen zodiak ramalan turnamen persik liga meme stiker lomba17 drama_musikal mapel ipa ips rpp ukt
-            uas uts skripsian wisuda akad tugas_sekolah tugas_kuliah tugas_ipa tugas_ips tugas_anak tugas_anakku
-            konser drama latian paribasan peribahasa caption lirike pantun ular_naga ular_tangga buaya_darat
-            kethek_ogleng pemrograman coding karnaval pawai ogoh tari_ular barongsai kanada australia china
-            thailand filipina india jerman rusia iran israel wildfire mading revive respawn nge_game
-            dapur_ngebul kebun_binatang bonbin nonton_tv di_tv nang_tv neng_tv berita_tv acara_tv ndek_tv
-            ning_tv ing_tv teng_tv wonten_tv reuni alumni nostalgia
+            film sinetron game lagu lirik novel cerita_pendek teater simulasi pelatihan sosialisasi penyuluhan
+            seminar webinar latihan materi makalah skripsi pr ujian berita koran youtube tiktok gaza palestina
+            jepang turki amerika ukraina cianjur aceh jakarta donasi sejarah sebutkan jelaskan pengertian penyebab
+            kuis museum shio dongeng netflix anime drakor cerpen puisi gta mabar ngegame push_rank free_fire
+            mobile_legend ff novelnya filmnya filme judul tebak podcast serial thriller horor wayang ludruk ketoprak
+            teori cerdas_cermat peringatan diwarahi lindu_lindunan gladi sejarahe monumen zodiak ramalan turnamen
+            persik liga meme stiker drama_musikal mapel ipa ips rpp ukt uas uts skripsian wisuda akad tugas_sekolah
+            tugas_kuliah tugas_ipa tugas_ips tugas_anak tugas_anakku konser drama latian paribasan peribahasa
+            caption lirike pantun ular_naga ular_tangga buaya_darat kethek_ogleng pemrograman coding karnaval pawai
+            ogoh tari_ular barongsai kanada australia china thailand filipina india jerman rusia iran israel meksiko
+            chile myanmar nepal afghanistan suriah yaman vietnam inggris prancis italia spanyol brasil argentina
+            eropa afrika hawaii islandia selandia wildfire mading revive respawn nge_game dapur_ngebul
+            kebun_binatang bonbin di_tv nang_tv neng_tv berita_tv acara_tv ndek_tv ning_tv ing_tv teng_tv wonten_tv
+            reuni alumni nostalgia
         """,
+        "event": "lomba lomba17 lombane lombanya perlombaan agustusan",
         "long_ago": """
-            kemarin kmrn kemaren wingi kepungkur biyen mbiyen rumiyin kepengker kapanane pernah nate kmren
-            winginane dek_wingi bulan_lalu minggu_lalu tahun_lalu taun_lalu hari_lalu hari_yang bulan_kemarin
-            minggu_kemarin taun_wingi wulan_kepungkur wulan_kepengker taun_kepungkur taun_kepengker minggu_wingi
-            lusa dulunya wis_suwe sudah_lama biyen_tau tau_kobong tau_kebakaran dulu_pernah jaman_dulu
-            jaman_biyen zaman_dulu dulu_waktu waktu_kecil sek_cilik jaman_cilik tahun_kemarin sudah_padam
-            wis_padam sudah_aman sudah_teratasi sampun_dipuncepeng sudah_tertangkap
+            kemarin kmrn kemaren wingi kepungkur biyen mbiyen rumiyin kepengker kapanane pernah nate kmren winginane
+            dek_wingi bulan_lalu minggu_lalu tahun_lalu taun_lalu hari_lalu hari_yang bulan_kemarin minggu_kemarin
+            taun_wingi wulan_kepungkur wulan_kepengker taun_kepungkur taun_kepengker minggu_wingi lusa dulunya
+            wis_suwe sudah_lama biyen_tau tau_kobong tau_kebakaran dulu_pernah jaman_dulu jaman_biyen zaman_dulu
+            dulu_waktu waktu_kecil sek_cilik jaman_cilik tahun_kemarin sudah_padam wis_padam wes_padam udah_padam
+            sdh_padam sampun_padam sudah_aman sudah_teratasi sampun_dipuncepeng sudah_tertangkap
         """,
         "year": """
             2000 2001 2002 2003 2004 2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019
@@ -722,9 +747,22 @@ VETOES: dict[str, frozenset[str]] = {
         """,
         "figure": """
             ukt diskon promo obral cemburu gebetan baper jomblo ngakak senyum skripsi modal omzet kuota_sekarat
-            cinta asmara rempeyek kayak_kebakar kayak_terbakar koyo_kobong koyo_kebakar kaya_kobong
-            serasa_terbakar kados_kobong kayak_kobong seperti_terbakar atiku hatiku atine_bungah hati_saya
-            atiku_kobong lucu ketawa ngguyu guyon guyonan penasaran kangen mati_gaya mati_kutu
+            cinta asmara rempeyek kayak_kebakar kayak_terbakar koyo_kobong koyo_kebakar kaya_kobong serasa_terbakar
+            kados_kobong kayak_kobong seperti_terbakar atiku hatiku atine_bungah hati_saya kebakar_emosi
+            kebakaran_emosi terbakar_emosi kobong_emosi terbakar_cemburu kebakar_cemburu kobong_atine kobong_atiku
+            kobong_ati terbakar_semangat api_semangat api_asmara api_cemburu geni_asmara kebakar_jenggot
+            kebakaran_jenggot emosi_meledak amarah ndasku_njeblug ndasku_mbledos ndase_mbledos sirahku_njeblug
+            kepalaku_meledak otakku_meledak kepala_meledak otak_meledak utekku_njeblug tawa_meledak bikin_jantungan
+            bikin_stroke bikin_struk marai_stroke marai_jantungan nggarai_stroke garai_stroke gawe_stroke
+            bikin_sekarat rampok_admin admin_bank biaya_admin dirampok_admin ongkir shopee tokopedia kayak_dirampok
+            koyo_dirampok kaya_dirampok kayak_rampok koyo_rampok kayak_dibegal koyo_dibegal kyk_dirampok
+            serasa_dirampok kyk_dibegal serasa_dibegal digigit_harga dicekik_harga dicekik_cicilan dicekik_utang
+            ditabrak_deadline dikejar_deadline dikejar_target ketabrak_deadline tenggelam_tugas kelelep_tugas
+            kelelep_utang tenggelam_kerjaan sekarat_baterai baterai_sekarat hp_sekarat dompet_sekarat saldo_sekarat
+            dompetku_sekarat kyk_kebakar kyk_terbakar kek_kebakar kados_kabesmi kados_kobongan koyo_kobongan
+            koyo_dibakar kayak_dibakar kyk_dibakar kek_dibakar kaya_kebakar kaya_kebakaran kayak_kebakaran
+            kados_dipunbakar atiku_kobong lucu ketawa ngguyu penasaran kangen mati_gaya mati_kutu patah_hati
+            patah_ati patah_semangat jantungku_copot jantung_copot
         """,
         "recipe": """
             resep nasgor geprek level pedes pedas lembek mateng empuk cangkemku lidahku lambeku seblak
@@ -811,7 +849,7 @@ VETOES: dict[str, frozenset[str]] = {
         "cost_of": "biaya kebutuhan ragad biayane sampah lampu listrik",
         "trade": """
             jual sade tumbas tuku beli komunitas ternak pameran madu peternak budidaya pakan umpan jual_beli
-            dijual adopsi ayam_petelur kroto hias lomba kicau
+            dijual adopsi ayam_petelur kroto hias kicau
         """,
         "repair": """
             bantuan bedah reyot rutilahu renovasi perbaikan rayap direnovasi lapuk bosok gedek anyaman dinding
@@ -823,10 +861,11 @@ VETOES: dict[str, frozenset[str]] = {
         """,
         "rabies": "vaksin vaksn vaksinasi rabies var sabun ingon ingone peliharaan topeng_monyet dibersihkan",
         "service": """
-            syarat syarate syaratnya prosedur prosedurnya jadwal jadwale operasional daftar mendaftar
-            pendaftaran relawan magang lowongan biaya biayane tarif sewa langka layanan alamat kantor layanane
-            jam_buka jam_operasional bukanya bukane buka_jam permohonan lamaran rekrutmen pelatihan beli tuku
-            isi_ulang refill pengisian tarife sewane berapa_biaya sertifikasi anggota kunjungan outing pkl harga
+            syarat syarate syaratnya prosedur prosedurnya jadwal jadwale operasional daftar mendaftar pendaftaran
+            relawan magang lowongan biaya biayane tarif sewa langka layanan alamat kantor layanane jam_buka
+            jam_operasional bukanya bukane buka_jam permohonan lamaran rekrutmen pelatihan beli tuku isi_ulang
+            refill pengisian tarife sewane berapa_biaya sertifikasi anggota kunjungan outing pkl harga lulusan
+            lulusane
         """,
         "shop": "beli tuku tumbas harga hargane isi_ulang pelatihan sewa stok ngisi_ulang kadaluarsa kedaluwarsa",
         "claims": """
@@ -845,10 +884,15 @@ VETOES: dict[str, frozenset[str]] = {
         """,
         "stranded": "ongkos ongkose sangu tiket terlantar kehabisan",
         "over": """
-            wis_resik wes_resik tikete tiket status statuse statusnya nomor_laporan laporanku laporan_saya
-            diproses wis_kegawa wis_kecekel sudah_ditangkap sudah_dievakuasi sudah_tertangkap nuwun_buat
-            kasih_buat makasih_buat nuwun_kagem nuwun_dateng suwun_lho kasih_kepada suwun_buat suwun_kanggo
-            nuwun_kanggo
+            sudah_ditangani wis_ditangani udah_ditangkap wis_dicekel wes_dicekel sampun_dipunpendhet sampun_kacepeng
+            sampun_kecepeng wes_kecekel sudah_dipindah sampun_resik wis_resik wes_resik tikete tiket status statuse
+            statusnya nomor_laporan laporanku laporan_saya diproses wis_kegawa wis_kecekel sudah_ditangkap
+            sudah_dievakuasi sudah_tertangkap nuwun_buat kasih_buat makasih_buat nuwun_kagem nuwun_dateng suwun_lho
+            kasih_kepada suwun_buat suwun_kanggo nuwun_kanggo wis_njupuk wis_mendhet wis_nangkep wis_ngambil
+            wis_menangkap wes_njupuk wes_mendhet wes_nangkep wes_ngambil wes_menangkap sampun_njupuk sampun_mendhet
+            sampun_nangkep sampun_ngambil sampun_menangkap sudah_njupuk sudah_mendhet sudah_nangkep sudah_ngambil
+            sudah_menangkap udah_njupuk udah_mendhet udah_nangkep udah_ngambil udah_menangkap udh_njupuk udh_mendhet
+            udh_nangkep udh_ngambil udh_menangkap sdh_njupuk sdh_mendhet sdh_nangkep sdh_ngambil sdh_menangkap
         """,
         "not_wind": """
             kalau_angin kalo_angin klo_angin nek_angin lek_angin yen_angin saben_angin tiap_angin menawi_angin
@@ -859,6 +903,84 @@ VETOES: dict[str, frozenset[str]] = {
             rempelan perempelan dipotongi dipangkasi potong_dahan rimbun rindang dipotongne dipotongno dikepras
             kepras
         """,
+        "jest": """
+            wk wkk wkwk wkwkw wkwkwk wkwkwkw wkwkwkwk wkwkwkwkw wkwkwkwkwk wkakaka wakaka wakakaka awokwok awokawok
+            awkwk awikwok haha hahah hahaha hahahah hahahaha hahahahaha ahaha ahahaha bwahaha hihihi hihihihi xixi
+            xixixi xixixixi wekaweka lol lmao rofl ngakak ngekek kekekek cekikikan kemekelen ngelawak lawakan
+            ngelucu kocak kepingkel wetengku_kaku kena_prank cuma_guyon mung_guyon gur_guyon cuma_bercanda
+            cuma_prank dudu_tenanan
+        """,
+        "false_alarm": _after(
+            "jebule jebul jebulane tibake tibakno tibakne tibane ternyata trnyata rupanya pranyata ",
+            "kucing kucinge kirik selang tali tampar sabuk akar oyot mainan dolanan bayangan tikus cicak tokek kresek "
+            "plastik sandal boneka cuma cuman cm mung mek gur namung hanya mercon petasan kembang "
+            "balon aman palsu karet bohong bohongan hoax hoaks ",
+        ),
+        "toy": _after(
+            "ular ulo ula tawon buaya monyet kethek ketek kalajengking pistol pedang celurit bedil tembak golok pisau "
+            "bom kebakaran",
+            "mainan dolanan karet plastik boneka palsu bohongan mainane mainannya mainanku tiruan",
+        )
+        + """
+            ularan uloan uloulonan ulo_uloan ular_ularan boneka_ular boneka_monyet boneka_buaya balon_ular
+            patung_ular kostum_ular kostum_monyet kostum_tawon tato_ular gambar_ular gambar_ulo nggambar_ulo
+            lukisan_ular tembakan tembak_tembakan pistol_pistolan pistol_air bedil_bedilan perang_perangan
+            topeng_ular jas_hujan kulit_ular dompet_ular tas_ular sabuk_ular
+        """,
+        "news": """
+            di_tivi nang_tivi neng_tivi ndek_tivi ning_tivi ing_tivi teng_tivi wonten_tivi di_tipi nang_tipi
+            neng_tipi ndek_tipi di_tv nang_tv neng_tv ndek_tv teng_tv ing_tv ning_tv di_televisi nang_televisi
+            wonten_televisi lewat_tv televisi siaran liputan breaking_news kompas_tv metro_tv tv_one tvone trans7
+            indosiar headline pembawa_berita penyiar berita_viral di_tiktok nang_tiktok neng_tiktok di_youtube
+            nang_youtube di_ig nang_ig sidang_kasus vonis divonis terdakwa majelis_hakim persidangan
+            kasus_pembunuhan kasus_pembacokan liputan6
+        """,
+        "sport": """
+            timnas klasemen penalti gol golnya kebobolan adu_penalti piala pildun semifinal perempatfinal motogp
+            motor_gp moto_gp formula_1 f1 lap_terakhir sirkuit_mandalika ranked rank pubg roblox minecraft valorant
+            epep mole moba heroku jagoanku nge_push noob savage musuh_e lawane_persik kalah_telak skor skore
+            bulutangkis smackdown ufc catur catur_online
+        """,
+        "ironed": """
+            bordir penjahit permak tukang_jahit setrikaan kesetrika nyetrika
+        """,
+        "dish": """
+            mentah mateng matang empuk alot bumbu bumbune ungkep adonan sambel sambal gosong_njaba gosong_njobo
+            gosong_luarnya lodeh rendang wajan_anyar teflon
+        """,
+        "vermin": """
+            nyamuk jentik jentikjentik uget uget_uget lemut coro kecoa kecoak rayap semut laron lalat lalere laler
+            tomcat wereng walang belalang kutu tumo cecak cicak keluwing luwing bekicot keong hama uler_bulu
+            ulat_bulu ulat ulet agas kepinding tungau rengit
+        """,
+        "scam": """
+            ketipu tertipu kapusan kapusi ditipu penipuan penipu modus hoax hoaks scam scammer meh_ketipu nipu
+            tipu_tipu
+        """,
+        "courtesy": _after(
+            "pamit pamitan",
+            "ajeng badhe arep sholat solat salat tidur tilem turu sare kerja kerjo makan maem mulih wangsul kondur "
+            "pulang riyin rumiyin calon dhateng",
+        ),
+        "praised": """
+            datangnya_cepat datange_cepet respone_cepet sehat_sehat berkah_selalu mugi_berkah berjasa petugase_cepet
+            petugasnya_cepat petugase_ramah petugasnya_ramah tekane_cepet datengnya_cepet
+        """,
+        "usable": """
+            masih_bisa isih_iso masih_iso isih_isa taksih_saged taksih_saget tasih_saged tasih_saget msh_bisa msh_bs
+            masih_bs sik_iso ijek_iso jek_iso isih_bisa masih_laku isih_payu masih_berlaku isih_berlaku
+        """,
+        "career": """
+            nerima_pegawai terima_pegawai nrima_pegawai cita_cita bercita cpns dadi_damkar jadi_damkar dados_damkar
+            jadi_pemadam gaji_damkar gajine jadi_polisi dadi_polisi dados_polisi
+        """,
+        "pending": """
+            masih_diproses isih_diproses masih_proses masih_tertulis masih_ditulis masih_menunggu isih_ditulis
+            taksih_dipunproses status_masih statusnya_masih statuse_isih ditangkap_belum tertangkap_belum
+            kecekel_durung ketangkep_durung kacepeng_dereng ketemu_belum ditangani_belum
+        """,
+        "festive": "api_unggun kembang_api api_abadi obor_takbir takbiran_obor geni_unggun lilin_ultah",
+        "viewing": "nonton_tv nonton_tivi ndelok_tv ndelok_tivi nonton_berita ndelok_berita mirsani_tivi",
         "pests": """
             nyamuk jentik lemut tikus kucing coro kecoa rayap semut ulat wereng hama lalat tikuse kutu cecak
             cicak kucinge kucingku ayam pitik bebek jengger
@@ -884,9 +1006,18 @@ class Rule:
     unless_before: tuple[str, ...] = ()
 
 
-_UNREAL = ("dream", "fiction")
+_UNREAL = ("dream", "fiction", "event", "sport")
+_SEEN = ("dream", "fiction")
+"""Where the animal sits is what matters: "minggu ada lomba di lapangan" only says why it is a danger."""
 
-RULES: tuple[Rule, ...] = (
+_MADE_LIGHT_OF = ("false_alarm", "praised", "career", "news")
+_NEVER_LIGHT = frozenset({"krisis_jiwa", "kekerasan_perempuan_anak"})
+_JOKED_ABOUT = frozenset({"kebakaran", "kecelakaan", "kriminal_darurat", "ambulans_darurat"})
+"""Intents whose words serve jokes; the others are what people follow up ("masih diproses"). A snake or a quake is real
+even where people laugh at it; so is a cry for help.
+"""
+
+_ALL: tuple[Rule, ...] = (
     # A person in crisis
     Rule("krisis_jiwa", ("wants", "die"), 3, unless=("dream", "things", "claims")),
     Rule("krisis_jiwa", ("dies_now",), unless=(*_UNREAL, "things", "pests", "school")),
@@ -902,7 +1033,8 @@ RULES: tuple[Rule, ...] = (
     Rule("krisis_jiwa", ("leaps", "height"), 5, unless=_UNREAL),
     Rule("krisis_jiwa", ("perched", "bridge", "edge", "grief"), 22, unless=(*_UNREAL, "paper", "shop")),
     Rule("krisis_jiwa", ("perched", "bridge", "outside"), 8, unless=(*_UNREAL, "paper", "shop")),
-    Rule("krisis_jiwa", ("neg", "world", "self_"), 4, unless=("dream",)),
+    Rule("krisis_jiwa", ("neg", "world", "self_"), 6, unless=("dream",)),
+    Rule("krisis_jiwa", ("neg", "exist", "world"), 3, unless=("dream",)),
     Rule("krisis_jiwa", ("fears", "thoughts"), 3, unless=_UNREAL),
     Rule("krisis_jiwa", ("wants", "neg", "aware"), 4, unless=("dream", "things")),
     Rule("krisis_jiwa", ("wants", "leaps"), 3, unless=("dream",)),
@@ -937,13 +1069,18 @@ RULES: tuple[Rule, ...] = (
         "kekerasan_perempuan_anak", ("kinsman", "bedroom", "child"), 20, unless=(*_UNREAL, "school", "paper", "price")
     ),
     Rule("kekerasan_perempuan_anak", ("cruelty", "child"), 6, unless=(*_UNREAL, "patient", "stumbled", "things")),
+    Rule("kekerasan_perempuan_anak", ("naked", "stalks"), 6, unless=(*_UNREAL, "patient")),
+    Rule("kekerasan_perempuan_anak", ("scars", "limb"), 8, unless=(*_UNREAL, "patient", "stumbled", "pests")),
+    Rule("kekerasan_perempuan_anak", ("pregnant", "child", "elder"), 20, unless=(*_UNREAL, "school", "body_care")),
     Rule("kekerasan_perempuan_anak", ("threatens", "family"), 2, unless=(*_UNREAL, "school")),
     Rule("kekerasan_perempuan_anak", ("bruised", "family"), 8, unless=(*_UNREAL, "school", "stumbled", "body_care")),
     Rule("kekerasan_perempuan_anak", ("spreads_photo", "photo", "blackmail"), 18),
     Rule("kekerasan_perempuan_anak", ("touches", "body"), 4, unless=_UNREAL),
     # Animals
-    Rule("hewan_liar_evakuasi", ("beast", "roams"), 9, unless=(*_UNREAL, "trade", "rabies"), unless_now=("over",)),
-    Rule("hewan_liar_evakuasi", ("snake", "somewhere"), 2, unless=(*_UNREAL, "trade", "rabies"), unless_now=("over",)),
+    Rule("hewan_liar_evakuasi", ("beast", "roams"), 9, unless=(*_SEEN, "trade", "rabies"), unless_now=("over", "toy")),
+    Rule(
+        "hewan_liar_evakuasi", ("snake", "somewhere"), 2, unless=(*_SEEN, "trade", "rabies"), unless_now=("over", "toy")
+    ),
     Rule("hewan_liar_evakuasi", ("coils", "den"), 6, unless=_UNREAL),
     Rule("hewan_liar_evakuasi", ("dog", "vicious"), 9, unless=(*_UNREAL, "trade", "vaccine")),
     Rule("hewan_liar_evakuasi", ("dog", "stray", "bites"), 14, unless=(*_UNREAL, "trade", "vaccine")),
@@ -983,12 +1120,20 @@ RULES: tuple[Rule, ...] = (
         unless_now=("over", "long_ago", "year"),
         unless_before=("hedge",),
     ),
+    Rule(
+        "pohon_tumbang",
+        ("drops", "tree", "blocks"),
+        8,
+        unless=(*_UNREAL, "trimming", "trade"),
+        unless_now=("over", "long_ago", "year"),
+        unless_before=("hedge", "denied"),
+    ),
     # Fire
     Rule(
         "kebakaran",
         ("blaze",),
         unless=(*_UNREAL, "price", "recipe", "claims", "figure"),
-        unless_now=("long_ago", "year", "paper", "risk", "shop", "over"),
+        unless_now=("long_ago", "year", "paper", "risk", "shop", "over", "ironed"),
         unless_before=("if_ever",),
     ),
     Rule(
@@ -996,7 +1141,7 @@ RULES: tuple[Rule, ...] = (
         ("flame", "spreads"),
         6,
         unless=(*_UNREAL, "price", "recipe", "rubbish"),
-        unless_now=("long_ago", "year", "paper"),
+        unless_now=("long_ago", "year", "paper", "usable"),
     ),
     Rule(
         "kebakaran",
@@ -1138,6 +1283,9 @@ RULES: tuple[Rule, ...] = (
         unless_now=("long_ago", "year", "paper"),
     ),
     Rule("kriminal_darurat", ("weapon", "wields"), 5, unless=(*_UNREAL, "risk", "madness"), unless_now=("paper",)),
+    Rule("kriminal_darurat", ("waylaid", "collector"), 10, unless=_UNREAL, unless_now=("long_ago", "year", "paper")),
+    Rule("kriminal_darurat", ("weapon", "extorts"), 15, unless=_UNREAL, unless_now=("long_ago", "year", "paper")),
+    Rule("kriminal_darurat", ("extorts", "menaces"), 15, unless=_UNREAL, unless_now=("long_ago", "year", "paper")),
     Rule("kriminal_darurat", ("pries", "opening"), 4, unless=(*_UNREAL, "paper", "long_ago")),
     Rule("kriminal_darurat", ("pries", "lock"), 8, unless=(*_UNREAL, "paper", "long_ago")),
     Rule("kriminal_darurat", ("lock", "vehicle", "stranger"), 12, unless=(*_UNREAL, "paper", "long_ago", "price")),
@@ -1293,6 +1441,23 @@ RULES: tuple[Rule, ...] = (
         unless=(*_UNREAL, "body_care", "paper", "long_ago", "service", "patient", "figure", "pests"),
         unless_before=("if_ever", "hedge"),
     ),
+    Rule(
+        "ambulans_darurat",
+        ("stricken", "plea"),
+        6,
+        unless=(*_UNREAL, "body_care", "paper", "hearsay", "figure", "claims", "pests"),
+        unless_now=("long_ago", "year"),
+        unless_before=("if_ever",),
+    ),
+    Rule("ambulans_darurat", ("rolls", "feverish"), 10, unless=(*_UNREAL, "vaccine")),
+    Rule(
+        "ambulans_darurat",
+        ("neg", "breath"),
+        2,
+        unless=(*_UNREAL, "rubbish", "body_care", "paper", "figure", "price"),
+        unless_now=("long_ago", "year"),
+        unless_before=("if_ever",),
+    ),
     Rule("ambulans_darurat", ("breath", "laboured"), 3, unless=(*_UNREAL, "rubbish", "body_care", "paper")),
     Rule("ambulans_darurat", ("face", "blue"), 3, unless=(*_UNREAL, "body_care", "paper")),
     Rule("ambulans_darurat", ("chest", "hurts"), 4, unless=(*_UNREAL, "body_care", "paper", "rubbish")),
@@ -1383,6 +1548,17 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
 )
+
+
+def _lightly(rule: Rule) -> Rule:
+    """The rule, silenced also by what _MADE_LIGHT_OF names, unless something is still going on."""
+    if rule.intent in _NEVER_LIGHT:
+        return rule
+    kind = "jest" if rule.intent in _JOKED_ABOUT else "pending"
+    return replace(rule, unless_now=(*rule.unless_now, *_MADE_LIGHT_OF, kind))
+
+
+RULES: tuple[Rule, ...] = tuple(_lightly(rule) for rule in _ALL)
 
 LONG_RARE = word_set("""
     kebakaran terbakar tabrakan bertabrakan kecelakaan keserempet ambulans tumbang semaput pingsan kejang
