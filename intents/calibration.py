@@ -18,7 +18,7 @@ Numbers = NDArray[np.intp]
 ANSWER_PRECISION = 0.95
 ANSWER_EDGE, EDGE_TEXTS = 0.80, 60
 CLARIFY_PRECISION = 0.85
-CLARIFY_FLOOR = 0.4
+CLARIFY_FLOOR = 0.35
 """Below it three guesses are no offer, however well few unsure texts did: residents write what no writer did."""
 HAND_OFF_PRECISION = 0.90
 CLARIFY_CHOICES = 3

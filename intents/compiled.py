@@ -67,7 +67,8 @@ class CompiledModel:
         self.version = version
         self.manifest = manifest
         self._word_ids, self._char_ids, self._place_ids = _numbered(contents.grams)
-        self._known = frozenset(contents.words)
+        self._known = {word: row for row, word in enumerate(contents.words)}
+        self._lone = contents.lone
         self._lexicon = contents.lexicon
         self._idf = np.concatenate(contents.idf).astype(np.float32)
         self._weights, self._scales = np.ascontiguousarray(contents.weights), contents.scales
@@ -112,7 +113,7 @@ class CompiledModel:
         facets = facets_in(words)
         known = sum(word in self._known for word in voters) / len(voters) if voters else 0.0
         decided = self._decide(*self._weighed(voters))
-        shares = softmax(decided, self.manifest.sharpness)
+        shares = self._lone_shares(voters[0]) if len(voters) == 1 else softmax(decided, self.manifest.sharpness)
         sure = shares * known_factor(known) * (_BARE_QUESTION if facets and is_bare_question(voters) else 1.0)
         intents = _ranked(self.manifest.intents, sure)
         departments = _ranked(self._columns.departments, sure @ self._to_departments)
@@ -124,13 +125,20 @@ class CompiledModel:
             intents=intents,
             departments=departments,
             band=self._band(intents, departments, self._lead(decided)),
-            emergency=signs or self._urgent_intent(sure, words),
+            emergency=signs or (self._urgent_intent(sure, words) if len(voters) > 1 else None),
             urgent_words=signs is not None,
             facets=facets,
             variety=variety_in(words, text),
             issues=self._two_issues(text, decided) or (self._issue(text, top.name, top.confidence),),
             known_words=known,
         )
+
+    def _lone_shares(self, word: str) -> Floats:
+        """Probabilities (intents,) of a message of one word. A vector of one gram is as long as one of a letter, so the
+        classifier is sure of it; what "ktp" says is only how often it stands in each intent's texts.
+        """
+        row = self._known.get(word)
+        return np.zeros(len(self._intercepts)) if row is None else self._lone[row] / 255.0
 
     def _two_issues(self, text: str, decided: Floats) -> tuple[Issue, ...]:
         """Both needs of a message that holds two, in its order; nothing where it holds one (see `segments`)."""

@@ -25,7 +25,7 @@ MOST_BYTES = 20 * 1024 * 1024
 
 _BLOCKS = ("word", "char", "place")
 _ARRAYS = (
-    *("manifest", "lexicon", "words", "weights", "scales", "intercepts"),
+    *("manifest", "lexicon", "words", "lone", "weights", "scales", "intercepts"),
     *(f"{block}_{part}" for block in _BLOCKS for part in ("grams", "idf")),
 )
 _BROKEN = (ValueError, KeyError, TypeError, OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError)
@@ -64,13 +64,15 @@ class Manifest:
 class Contents:
     """Everything of a model.
 
-    words: all voting words of the training texts, as the lexicon reads them. grams, idf: by block, in their order.
+    words: all voting words of the training texts, as the lexicon reads them. lone: uint8 (words, intents), the share in
+    255ths of a word's texts that each intent has: all that a message of one word says. grams, idf: by block, in order.
     weights: int8 (grams of all blocks, intents), to be multiplied by scales (intents,); intercepts: (intents,).
     """
 
     manifest: Manifest
     lexicon: Lexicon
     words: tuple[str, ...]
+    lone: NDArray[np.uint8]
     grams: tuple[tuple[str, ...], ...]
     idf: tuple[NDArray[np.float32], ...]
     weights: NDArray[np.int8]
@@ -99,6 +101,7 @@ def dump(contents: Contents) -> bytes:
         "words": _bytes("\n".join(contents.words)),
         **{f"{block}_grams": _bytes("\n".join(grams)) for block, grams in zip(_BLOCKS, contents.grams, strict=True)},
         **{f"{block}_idf": idf for block, idf in zip(_BLOCKS, contents.idf, strict=True)},
+        "lone": contents.lone,
         "weights": contents.weights,
         "scales": contents.scales,
         "intercepts": contents.intercepts,
@@ -149,6 +152,7 @@ def _contents(arrays: Mapping[str, NDArray[Any]], manifest: Manifest) -> Content
         manifest,
         lexicon=from_json(json.loads(_text(arrays["lexicon"]))),
         words=_lines(arrays["words"]),
+        lone=arrays["lone"],
         grams=tuple(_lines(arrays[f"{block}_grams"]) for block in _BLOCKS),
         idf=tuple(arrays[f"{block}_idf"] for block in _BLOCKS),
         weights=arrays["weights"],
@@ -162,6 +166,7 @@ def _check_shapes(contents: Contents) -> None:
     fits = (
         contents.weights.shape == (grams, intents)
         and contents.weights.dtype == np.int8
+        and contents.lone.shape == (len(contents.words), intents)
         and contents.scales.shape == contents.intercepts.shape == (intents,)
         and all(idf.shape == (len(block),) for idf, block in zip(contents.idf, contents.grams, strict=True))
         and set(contents.manifest.intents) <= set(contents.manifest.owners) & set(contents.manifest.kinds)

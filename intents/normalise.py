@@ -36,7 +36,8 @@ _OPENERS = _ADDRESSES | word_set("""
 _AFTER_OPENERS = _DAYTIMES | word_set("""
     alaikum wr wb warahmatullahi wabarakatuh warohmatullohi wabarokatuh warohmatullahi sejahtera hormat sewu
     kulo ugi atur yth kepada dengan maaf mohon izin ijin tanya bertanya nanya numpang takon takok tanglet
-    tangklet tangled pirso pirsa nyuwun mau ingin saya ajeng badhe arep mengganggu ganggu waktunya sebelumnya
+    tangklet tangled pirso pirsa nyuwun kula kediri mau ingin saya ajeng badhe arep mengganggu ganggu waktunya
+    sebelumnya
     wali kota walikota terhormat satunggal dulu sejenak sebentar
 """)
 _ASKING = word_set("tanya bertanya nanya takon takok tanglet tangklet tangled pirso pirsa")

@@ -13,6 +13,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import make_union
 
 from intents import features
+from intents.calibration import overrules
 from intents.compiled import CompiledModel
 from intents.dataset import Dataset
 from intents.evaluate import evaluate, table
@@ -191,3 +192,18 @@ def test_the_report_counts_what_was_read(small_dataset: Dataset) -> None:
     assert sum(unseen["coverage"].values()) == pytest.approx(1.0, abs=0.001)
     assert "intent_accuracy" in table(unseen)
     assert "weak" in table(unseen)
+
+
+@pytest.mark.parametrize(("word", "share"), [("bangjo", 0.7), ("puskesmas", 0.8), ("lampu", 0.5)])
+def test_a_word_alone_says_how_often_it_stands_in_an_intents_texts(
+    predictor: CompiledModel, word: str, share: float
+) -> None:
+    read = predictor.predict(word)
+    assert read.intents[0].confidence == pytest.approx(share, abs=0.15)
+    assert predictor.predict("mbledos").confidence == 0.0
+
+
+def test_a_sure_classifier_overrules_a_pattern_only_where_it_knows_the_words() -> None:
+    assert overrules(0.001, 1.0)
+    assert not overrules(0.001, 0.2)
+    assert not overrules(0.2, 1.0)
