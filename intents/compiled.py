@@ -117,9 +117,8 @@ class CompiledModel:
         sure = shares * known_factor(known) * (_BARE_QUESTION if facets and is_bare_question(voters) else 1.0)
         intents = _ranked(self.manifest.intents, sure)
         departments = _ranked(self._columns.departments, sure @ self._to_departments)
-        top, signs = intents[0], emergency_in(words)
-        if signs is not None and overrules(float(shares[self._columns.urgent].sum()), known):
-            signs = None
+        top = intents[0]
+        signs = self._signs(words, shares, known) or self._signs_in_lines(text)
         return Prediction(
             text=text,
             intents=intents,
@@ -191,6 +190,25 @@ class CompiledModel:
         """As `calibration.leads_of`, of one text."""
         outside, best = self._columns.outside, int(decided.argmax())
         return FAR if outside in (-1, best) else float(decided[best] - decided[outside])
+
+    def _signs(self, words: Sequence[str], shares: Floats, known: float) -> str | None:
+        """What the patterns say, unless the classifier is sure of the contrary."""
+        signs = emergency_in(words)
+        if signs is None or overrules(float(shares[self._columns.urgent].sum()), known):
+            return None
+        return signs
+
+    def _signs_in_lines(self, text: str) -> str | None:
+        """The same of each line alone: what was asked just before must not silence a cry for help."""
+        for line in text.splitlines() if "\n" in text else ():
+            words = read(line)
+            if emergency_in(words) is not None:
+                voters = voting(words, self._lexicon)
+                known = sum(word in self._known for word in voters) / len(voters) if voters else 0.0
+                shares = softmax(self._decide(*self._weighed(voters)), self.manifest.sharpness)
+                if (signs := self._signs(words, shares, known)) is not None:
+                    return signs
+        return None
 
     def _urgent_intent(self, sure: Floats, words: Sequence[str]) -> str | None:
         """The likeliest darurat intent, when all of them together are likely enough: a crash with a burning engine

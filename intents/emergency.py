@@ -130,8 +130,13 @@ _NOTHING: frozenset[str] = frozenset()
 
 
 def emergency_of(text: str) -> str | None:
-    """The darurat intent a text clearly is about, or None."""
-    return emergency_in(tokens(text))
+    """The darurat intent that a text, or one of its lines, clearly is about, or None: a question sent just before must
+    not silence the cry for help that follows it.
+    """
+    found = emergency_in(tokens(text))
+    if found is not None or "\n" not in text:
+        return found
+    return next(filter(None, (emergency_in(tokens(line)) for line in text.splitlines())), None)
 
 
 def emergency_in(words: Sequence[str]) -> str | None:

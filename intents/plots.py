@@ -100,6 +100,8 @@ def learning(curve: Sequence[Point]) -> Figure:
     title = "Writers carry further than texts"
     figure, axes = _axes(title, "writers learnt from", "right intent, unseen writers")
     axes.plot([point.writers for point in curve], [point.accuracy for point in curve], marker="o", color=_BLUE)
+    axes.set_xticks([point.writers for point in curve])
+    axes.margins(0.1)
     for point in curve:
         axes.annotate(f"{point.accuracy:.3f}", (point.writers, point.accuracy), (0, -14), textcoords="offset points")
     return figure

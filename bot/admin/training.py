@@ -88,6 +88,15 @@ def live_model(models: Models, cache: Path) -> CompiledModel:
         return model
 
 
+def has_usable_model(models: Models, cache: Path) -> bool:
+    """Whether a model is live that this program can read: an older program's may have other features."""
+    try:
+        live_model(models, cache)
+    except (NoModel, ModelError):
+        return False
+    return True
+
+
 def _keep(file: Path, content: bytes) -> None:
     """Write the cache whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)

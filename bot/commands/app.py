@@ -6,7 +6,7 @@ from bot.commands import (
     admin,
     answers,
     chat,
-    data,
+    examples,
     intents,
     mask,
     opd,
@@ -28,5 +28,5 @@ app = typer.Typer(
 
 for command in (serve, setup, chat, simulate, mask):
     command.register(app)
-for group in (intents, data, pack, answers, opd, admin):
+for group in (intents, examples, pack, answers, opd, admin):
     app.add_typer(group.group)

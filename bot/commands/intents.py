@@ -44,7 +44,8 @@ def train() -> None:
             trained = training.train(store.entries, report)
     except (DatasetError, LexiconError, ModelError) as error:
         fail(str(error))
-    training.keep(store.models, trained, clock.now())
+    with wiring.reached():
+        training.keep(store.models, trained, clock.now())
     typer.echo(trained.version)
 
 

@@ -15,7 +15,7 @@ def register(app: typer.Typer) -> None:
 
 
 def setup() -> None:
-    """Prepare: migrate the database, check and import the city pack, train the first model."""
+    """Prepare: migrate the database, check and import the city pack, train a model if none can be used."""
     config = settings.read()
     prepare(config)
     typer.echo(f"ready: {config.mode.value}")
@@ -26,14 +26,17 @@ def prepare(config: Settings) -> None:
     from bot.admin import pack, training
     from bot.admin.yaml_files import PackFileError
     from intents.dataset import DatasetError
+    from intents.lexicon import LexiconError
+    from intents.model_file import ModelError
 
     store = wiring.upgraded(config)
     try:
         pack.import_if_changed(store.entries, store.audit, config.pack_dir, clock.now(), importable)
-        if store.models.live() is None:
+        if not training.has_usable_model(store.models, config.model_cache):
             with progress("Melatih model pertama") as report:
                 trained = training.train(store.entries, report)
-            training.keep(store.models, trained, clock.now())
-            store.models.promote(trained.version, "setup", "first model", clock.now())
-    except (PackFileError, DatasetError, OSError) as error:
+            with wiring.reached():
+                training.keep(store.models, trained, clock.now())
+                store.models.promote(trained.version, "setup", "first model of this program", clock.now())
+    except (PackFileError, DatasetError, LexiconError, ModelError, OSError) as error:
         fail(str(error))

@@ -432,3 +432,7 @@ def test_a_question_about_a_service_keeps_the_classifier_quiet(text: str, calm: 
 @given(st.text(st.characters(codec=None), max_size=300))
 def test_no_text_makes_it_raise(text: str) -> None:
     assert emergency_of(text) is None or isinstance(emergency_of(text), str)
+
+
+def test_a_question_sent_before_does_not_silence_a_cry_for_help() -> None:
+    assert emergency_of("ktp saya hilang syaratnya apa\ntolong ada kebakaran di pasar") == "kebakaran"
