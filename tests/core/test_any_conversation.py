@@ -121,7 +121,7 @@ class AnyConversation(RuleBasedStateMachine):
     @precondition(lambda self: self.city.store.rows.tickets)
     @rule(who=st.sampled_from(DESKS), order=st.sampled_from(ORDERS), number=st.integers(1, 8))
     def an_agent_acts(self, who: str, order: str, number: int) -> None:
-        number = 1 + number % len(self.city.store.rows.tickets)
+        number = sorted(self.city.store.rows.tickets)[number % len(self.city.store.rows.tickets)]
         before = self.city.ticket(number)
         rest = {"/alihkan": "dpupr jalan kota"}.get(order, "sudah kami lihat")
         text = f"{order} T-{number} {rest}".strip()
