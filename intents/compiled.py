@@ -111,7 +111,7 @@ class CompiledModel:
         words = read(text)
         voters = voting(words, self._lexicon)
         facets = facets_in(words)
-        known = sum(word in self._known for word in voters) / len(voters) if voters else 0.0
+        known = self._known_share(voters)
         decided = self._decide(*self._weighed(voters))
         shares = self._lone_shares(voters[0]) if len(voters) == 1 else softmax(decided, self.manifest.sharpness)
         sure = shares * known_factor(known) * (_BARE_QUESTION if facets and is_bare_question(voters) else 1.0)
@@ -131,6 +131,9 @@ class CompiledModel:
             issues=self._two_issues(text, decided) or (self._issue(text, top.name, top.confidence),),
             known_words=known,
         )
+
+    def _known_share(self, voters: Sequence[str]) -> float:
+        return sum(word in self._known for word in voters) / len(voters) if voters else 0.0
 
     def _lone_shares(self, word: str) -> Floats:
         """Probabilities (intents,) of a message of one word. A vector of one gram is as long as one of a letter, so the
@@ -204,7 +207,7 @@ class CompiledModel:
             words = read(line)
             if emergency_in(words) is not None:
                 voters = voting(words, self._lexicon)
-                known = sum(word in self._known for word in voters) / len(voters) if voters else 0.0
+                known = self._known_share(voters)
                 shares = softmax(self._decide(*self._weighed(voters)), self.manifest.sharpness)
                 if (signs := self._signs(words, shares, known)) is not None:
                     return signs
