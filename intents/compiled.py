@@ -23,7 +23,7 @@ from intents.calibration import (
     overrules,
     softmax,
 )
-from intents.emergency import emergency_in, is_look_alike, names_a_danger
+from intents.emergency import emergency_in, may_ring
 from intents.facets import facets_in, is_bare_question
 from intents.features import (
     CHAR_WEIGHT,
@@ -48,9 +48,6 @@ _BARE_QUESTION = 0.4
 
 _NO_NEED = frozenset({"sapaan_terima_kasih", "marah_umpatan", "bicara_petugas", OUT_OF_SCOPE})
 """What people say around a need; it is never a second one."""
-
-_FEW_WORDS = 4
-"""Cries for help are full of addresses, so that to the classifier a bare address sounds like one."""
 
 _ONE = np.float32(1.0)
 _REMEMBERED_WORDS = 30_000
@@ -124,7 +121,7 @@ class CompiledModel:
             intents=intents,
             departments=departments,
             band=self._band(intents, departments, self._lead(decided)),
-            emergency=signs or (self._urgent_intent(sure, words) if len(voters) > 1 else None),
+            emergency=signs or self._urgent_intent(sure, words),
             urgent_words=signs is not None,
             facets=facets,
             variety=variety_in(words, text),
@@ -144,36 +141,37 @@ class CompiledModel:
 
     def _two_issues(self, text: str, decided: Floats) -> tuple[Issue, ...]:
         """Both needs of a message that holds two, in its order; nothing where it holds one (see `segments`)."""
-        if len(decided) < 3:
+        rivals = self._rivals(decided)
+        places = segments.cuts(text) if rivals else []
+        if rivals is None or not places:
             return ()
-        third, second, first = np.argsort(decided, kind="stable")[-3:].tolist()
-        lead = float(decided[second] - decided[third])
-        if decided[second] < segments.LEAST_SECOND or lead < segments.CLEAR_SECOND:
-            return ()
-        places = segments.cuts(text) if self._may_be_two[[first, second]].all() else []
-        if not places:
-            return ()
-        place = places[self._best_cut(segments.parts(text, places), first, second)]
+        place = places[self._best_cut(segments.parts(text, places), *rivals)]
         sides = segments.halves(text, place)
         values = self.decisions(sides)
         chosen = values.argmax(axis=1)
-        if {*chosen} != {first, second}:
+        if {*chosen} != {*rivals}:
             return ()
         shares = softmax(values, self.manifest.sharpness).max(axis=1)
         signs = segments.Halves(
             surer=float(shares.min()),
-            rivalry=float(
-                min(values[0, chosen[0]] - values[0, chosen[1]], values[1, chosen[1]] - values[1, chosen[0]])
-            ),
-            second=lead,
+            rivalry=segments.rivalry(values, chosen),
+            second=_lead_over_third(decided),
             joint=segments.begins_anew(text, place),
-            balance=min(len(side.split()) for side in sides) / len(text.split()),
+            balance=segments.balance(sides),
             urgent=bool(np.isin(chosen, self._columns.urgent).any()),
         )
         if not segments.are_two(signs):
             return ()
         named = [self.manifest.intents[column] for column in chosen]
         return tuple(self._issue(*issue) for issue in zip(sides, named, shares.tolist(), strict=True))
+
+    def _rivals(self, decided: Floats) -> tuple[int, int] | None:
+        """The two likeliest intents, where both may be a need and stand clear of the third."""
+        if len(decided) < 3:
+            return None
+        second, first = np.argsort(decided, kind="stable")[-2:].tolist()
+        clear = decided[second] >= segments.LEAST_SECOND and _lead_over_third(decided) >= segments.CLEAR_SECOND
+        return (first, second) if clear and self._may_be_two[[first, second]].all() else None
 
     def _best_cut(self, pieces: Sequence[str], first: int, second: int) -> int:
         """The cut with most of the first intent on one side of it and most of the second on the other."""
@@ -219,9 +217,7 @@ class CompiledModel:
         """
         urgent = self._columns.urgent
         shares = sure[urgent]
-        if not len(urgent) or float(shares.sum()) < self.manifest.thresholds.emergency:
-            return None
-        if is_look_alike(words) or (len(words) < _FEW_WORDS and not names_a_danger(words)):
+        if not len(urgent) or float(shares.sum()) < self.manifest.thresholds.emergency or not may_ring(words):
             return None
         return self.manifest.intents[int(urgent[shares.argmax()])]
 
@@ -253,6 +249,12 @@ class CompiledModel:
         wanted = set(ids.tolist())
         known = chain(self._word_ids.items(), self._char_ids.items(), self._place_ids.items())
         return {place: gram for gram, place in known if place in wanted}
+
+
+def _lead_over_third(decided: Floats) -> float:
+    """By how much the second intent leads the third, in decision values."""
+    third, second, _ = np.sort(decided)[-3:].tolist()
+    return float(second - third)
 
 
 def _numbered(blocks: Sequence[Sequence[str]]) -> list[dict[str, int]]:

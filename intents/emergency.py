@@ -48,6 +48,9 @@ _FEWEST_CONSONANTS, _MANY_CONSONANTS, _SPARED = 4, 5, 1
 
 _BACKWARDS = 3
 
+_FEW_WORDS = 4
+"""Cries for help are full of addresses, so that to the classifier a bare address sounds like one."""
+
 _A_CRY = 3
 """Words of a bare cry: "maling", "rampok rampok"."""
 
@@ -169,6 +172,11 @@ def names_a_danger(words: Sequence[str]) -> bool:
     and a bare place name ("Ngronggo") do not.
     """
     return _is_danger(_places(words))
+
+
+def may_ring(words: Sequence[str]) -> bool:
+    """Whether the classifier alone may ring: not for what only looks urgent, nor for a bare address."""
+    return not is_look_alike(words) and (len(words) >= _FEW_WORDS or names_a_danger(words))
 
 
 def _is_danger(places: Mapping[str, list[int]]) -> bool:

@@ -24,10 +24,10 @@ from intents.calibration import (
     sums_by_owner,
 )
 from intents.dataset import Dataset
-from intents.emergency import emergency_in, is_look_alike
+from intents.emergency import emergency_in, may_ring
 from intents.features import read
 from intents.prediction import Band
-from intents.unseen import Progress, Unseen, count, read_unseen
+from intents.unseen import Unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,6 @@ class Calibrated:
     sharpness: float
     thresholds: Thresholds
     figures: dict[str, Any]
-
-
-def evaluate(dataset: Dataset, seed: int, progress: Progress = lambda _stage, _share: None) -> dict[str, Any]:
-    """The figures of leave-one-writer-group-out, as `Manifest.figures` holds them."""
-    counted = count(dataset, seed)
-    return calibrate(dataset, read_unseen(counted, seed, progress), counted.truth).figures
 
 
 def calibrate(dataset: Dataset, unseen: Unseen, truth: Numbers) -> Calibrated:
@@ -72,7 +66,7 @@ def _alarms(dataset: Dataset, urgent: Floats, loud: NDArray[np.bool_], known: Fl
     words = [read(example.text) for example in dataset.examples]
     believed = [not overrules(*pair) for pair in zip(urgent.tolist(), known.tolist(), strict=True)]
     patterns = np.array([emergency_in(text) is not None for text in words]) & np.array(believed)
-    return np.asarray(patterns | (loud & ~np.array([is_look_alike(text) for text in words])))
+    return np.asarray(patterns | (loud & np.array([may_ring(text) for text in words])))
 
 
 def _bands(thresholds: Thresholds, intents: Floats, leads: Floats, sums: Floats) -> list[Band]:

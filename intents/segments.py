@@ -8,6 +8,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
+
 from intents.normalise import word_set
 
 FEWEST_WORDS = 3
@@ -72,6 +75,18 @@ def halves(text: str, place: int) -> tuple[str, str]:
 def begins_anew(text: str, place: int) -> bool:
     """Whether what follows the cut begins with "terus", "sekalian", "oh ya" and the like."""
     return _JOINT.match(text, place) is not None
+
+
+def balance(sides: tuple[str, str]) -> float:
+    """Words of the shorter side over those of both."""
+    first, second = (len(side.split()) for side in sides)
+    return min(first, second) / (first + second)
+
+
+def rivalry(values: NDArray[np.floating], chosen: NDArray[np.intp]) -> float:
+    """By how much the weaker side prefers its own intent to the other's. values: (2, intents); chosen: (2,)."""
+    first, second = chosen
+    return float(min(values[0, first] - values[0, second], values[1, second] - values[1, first]))
 
 
 def are_two(signs: Halves) -> bool:

@@ -16,7 +16,7 @@ from intents import features
 from intents.calibration import overrules
 from intents.compiled import CompiledModel
 from intents.dataset import Dataset
-from intents.evaluate import evaluate, table
+from intents.evaluate import table
 from intents.fitting import fit
 from intents.model_file import ModelError, load, quantised, version_of
 from intents.prediction import Band
@@ -185,8 +185,8 @@ def test_a_dataset_of_one_writer_is_split_by_position() -> None:
     assert len(set(writer_folds(["a"] * 20).tolist())) == 5
 
 
-def test_the_report_counts_what_was_read(small_dataset: Dataset) -> None:
-    unseen = evaluate(small_dataset, 1)
+def test_the_report_counts_what_was_read(small_dataset: Dataset, small_model: TrainedModel) -> None:
+    unseen = small_model.manifest.figures
     assert unseen["texts"] == len(small_dataset.examples)
     assert 1.0 > unseen["intent_accuracy"] > 0.4
     assert sum(unseen["coverage"].values()) == pytest.approx(1.0, abs=0.001)
