@@ -37,7 +37,8 @@ from intents.features import (
     word_grams,
 )
 from intents.model_file import Contents, load, version_of
-from intents.prediction import OUT_OF_SCOPE, Band, Issue, Prediction, Scored
+from intents.normalise import is_only_courtesy
+from intents.prediction import GREETING, OUT_OF_SCOPE, Band, Issue, Prediction, Scored
 from intents.variety import variety_in
 
 SHOWN = 5
@@ -46,7 +47,7 @@ SHOWN = 5
 _BARE_QUESTION = 0.4
 """What remains of the confidence of "terus biayane piro?": whichever service the words resemble is a guess."""
 
-_NO_NEED = frozenset({"sapaan_terima_kasih", "marah_umpatan", "bicara_petugas", OUT_OF_SCOPE})
+_NO_NEED = frozenset({GREETING, "marah_umpatan", "bicara_petugas", OUT_OF_SCOPE})
 """What people say around a need; it is never a second one."""
 
 _ONE = np.float32(1.0)
@@ -71,6 +72,7 @@ class CompiledModel:
         self._weights, self._scales = np.ascontiguousarray(contents.weights), contents.scales
         self._intercepts = contents.intercepts
         self._columns = columns_of(manifest.intents, manifest.owners, manifest.kinds)
+        self._greeting = _certain(manifest.intents, GREETING)
         self._may_be_two = np.array([intent not in _NO_NEED for intent in manifest.intents])
         self._to_departments = np.eye(len(self._columns.departments), dtype=np.float32)[self._columns.owners]
         self._chars_of: Callable[[str], tuple[int, ...]] = lru_cache(_REMEMBERED_WORDS)(self._known_chars)
@@ -108,9 +110,10 @@ class CompiledModel:
         words = read(text)
         voters = voting(words, self._lexicon)
         facets = facets_in(words)
-        known = self._known_share(voters)
+        greeting = self._greeting if is_only_courtesy(words) else None
+        known = self._known_share(voters) if greeting is None else 1.0
         decided = self._decide(*self._weighed(voters))
-        shares = self._lone_shares(voters[0]) if len(voters) == 1 else softmax(decided, self.manifest.sharpness)
+        shares = self._shares(voters, decided) if greeting is None else greeting
         sure = shares * known_factor(known) * (_BARE_QUESTION if facets and is_bare_question(voters) else 1.0)
         intents = _ranked(self.manifest.intents, sure)
         departments = _ranked(self._columns.departments, sure @ self._to_departments)
@@ -120,7 +123,7 @@ class CompiledModel:
             text=text,
             intents=intents,
             departments=departments,
-            band=self._band(intents, departments, self._lead(decided)),
+            band=self._band(intents, departments, self._lead(decided) if greeting is None else FAR),
             emergency=signs or self._urgent_intent(sure, words),
             urgent_words=signs is not None,
             facets=facets,
@@ -131,6 +134,10 @@ class CompiledModel:
 
     def _known_share(self, voters: Sequence[str]) -> float:
         return sum(word in self._known for word in voters) / len(voters) if voters else 0.0
+
+    def _shares(self, voters: Sequence[str], decided: Floats) -> Floats:
+        """Probabilities (intents,), before what lowers them."""
+        return self._lone_shares(voters[0]) if len(voters) == 1 else softmax(decided, self.manifest.sharpness)
 
     def _lone_shares(self, word: str) -> Floats:
         """Probabilities (intents,) of a message of one word. A vector of one gram is as long as one of a letter, so the
@@ -249,6 +256,11 @@ class CompiledModel:
         wanted = set(ids.tolist())
         known = chain(self._word_ids.items(), self._char_ids.items(), self._place_ids.items())
         return {place: gram for gram, place in known if place in wanted}
+
+
+def _certain(intents: Sequence[str], intent: str) -> Floats | None:
+    """Probabilities (intents,) that leave no doubt; None where the model does not know the intent."""
+    return np.array([float(name == intent) for name in intents]) if intent in intents else None
 
 
 def _lead_over_third(decided: Floats) -> float:

@@ -30,8 +30,8 @@ _TITLES = word_set("""
 _ADDRESSES = word_set("min mimin admin minadmin mindes cs operator tanggap")
 _OPENERS = _ADDRESSES | word_set("""
     assalamualaikum assalamu assalammualaikum asalamualaikum assalamualaikumwrwb askum asskum aslm ass shalom
-    halo hallo hello helo hai haii hi hay permisi punten permisii nuwun kulonuwun selamat slmt met sugeng
-    wilujeng salam ngapunten pangapunten nyuwunsewu amit
+    halo hallo haloo halloo hello helo helloo hai haii hi hay permisi punten permisii nuwun kulonuwun selamat slmt
+    met sugeng wilujeng salam ngapunten pangapunten nyuwunsewu amit
 """)
 _AFTER_OPENERS = _DAYTIMES | word_set("""
     alaikum wr wb warahmatullahi wabarakatuh warohmatullohi wabarokatuh warohmatullahi sejahtera hormat sewu
@@ -54,6 +54,9 @@ _AROUND_THANKS = (
         saderengipun sakderenge katur
     """)
 )
+_SIGNS_OF_LIFE = word_set("p pp tes test ping oi oy woi woy hoi hei hey hallow helow haloha oke ok okey siap sip baik")
+"""What people type to see whether somebody is there, or that they have read."""
+
 _OWNERS = word_set("saya sy sa kami aku kulo kula ku mertua kandung tiri tetangga tonggo angkat")
 
 
@@ -88,6 +91,16 @@ def strip_courtesy(words: Sequence[str]) -> list[str]:
     start = _end_of_opening(words)
     end = _start_of_closing(words)
     return list(words[start:end]) if start < end else list(words)
+
+
+def is_only_courtesy(words: Sequence[str]) -> bool:
+    """Whether nothing is said but a salutation, thanks, or a word to see whether somebody is there."""
+    start = next((place for place, word in enumerate(words) if word not in _SIGNS_OF_LIFE), len(words))
+    rest = words[start:]
+    if not rest:
+        return bool(words)
+    only = _OPENERS | _TITLES | _DAYTIMES
+    return _end_of_opening(rest) >= _start_of_closing(rest) or all(word in only for word in rest)
 
 
 def _end_of_opening(words: Sequence[str]) -> int:

@@ -27,7 +27,7 @@ SPOKEN: dict[str, frozenset[str]] = {
 }
 
 
-_ADDRESS = frozenset("pak bu bapak ibu mas mbak kak min mimin".split())
+ADDRESS = frozenset("pak bu bapak ibu mas mbak kak min mimin".split())
 _COURTESIES = frozenset(
     "ya yo iya iyo nggih inggih ok oke wes wis deh dong lah aja saja ae mawon "
     "matur nuwun suwun terima kasih makasih tolong njih".split()
@@ -42,7 +42,7 @@ def chosen(typed: str, offered: Sequence[Button]) -> str | None:
     """The payload of the offered button that these words mean, or None. typed: as scene.bare gives it."""
     if typed.isdecimal() and 1 <= int(typed) <= len(offered):
         return offered[int(typed) - 1].payload
-    addressed = _without(typed, _ADDRESS)
+    addressed = _without(typed, ADDRESS)
     for words in (typed, addressed, _without(addressed, _COURTESIES), _first_of_closing(typed, offered)):
         for button in offered:
             if words and (words == bare(button.title) or words in spoken(button.payload)):

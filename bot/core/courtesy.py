@@ -1,12 +1,13 @@
 """Greetings, thanks, anger, small talk: a calm word and a way on; nothing is opened or reopened by them."""
 
 from bot.core import handoff, tickets
+from bot.core.choices import ADDRESS
 from bot.core.nouns import Button, Decision, Outcome
 from bot.core.scene import Bubble, Scene
-from intents.prediction import OUT_OF_SCOPE, Band
+from intents.prediction import GREETING, OUT_OF_SCOPE, Band
 
-GREETING = "sapaan_terima_kasih"
 _THANKS = ("suwun", "nuwun", "kasih", "makasih", "trims", "thank", "tengkyu", "terimakasih", "mksh", "trmksh")
+_AGREED = frozenset("ok oke okey okee sip siap baik".split())
 _EXCUSE = "nuwun sewu"
 
 
@@ -21,8 +22,20 @@ def small_talk(scene: Scene) -> Decision | None:
     if intent == "status_tiket":
         return tickets.listed(scene)
     if intent == GREETING:
-        return thanks(scene) if is_thanks(scene.utterance.bare) else greet(scene)
+        return _courtesy(scene)
     return _fixed(scene)
+
+
+def _courtesy(scene: Scene) -> Decision:
+    said = scene.utterance.bare
+    if is_thanks(said):
+        return thanks(scene)
+    return thanks(scene, "acknowledged") if _agrees(said.split()) else greet(scene)
+
+
+def _agrees(words: list[str]) -> bool:
+    """Whether somebody only says that they have read: "oke", "siap pak"."""
+    return words[0] in _AGREED and all(word in _AGREED | ADDRESS for word in words)
 
 
 def is_thanks(text: str) -> bool:
@@ -36,11 +49,11 @@ def greet(scene: Scene) -> Decision:
     return scene.remembering(thanked=False).decision(Outcome.ANSWERED, bubble, reason="greeting")
 
 
-def thanks(scene: Scene) -> Decision:
+def thanks(scene: Scene, key: str = "welcome") -> Decision:
     """Answer a thank-you once; the second one in a row is only noted."""
     if scene.conversation.thanked:
         return scene.decision(Outcome.NOTED, reason="thanked again")
-    bubble = Bubble(scene.say("welcome"), case_bearing=False)
+    bubble = Bubble(scene.say(key), case_bearing=False)
     return scene.understood(thanked=True).decision(Outcome.ANSWERED, bubble, reason="thanks")
 
 

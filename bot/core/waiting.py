@@ -1,10 +1,9 @@
 """Instant or patient: whether a thought is complete, or its next fragment may still come (PRODUCT 1.1)."""
 
 from bot.core.choices import chosen
-from bot.core.courtesy import GREETING
 from bot.core.nouns import Decision, Kind
 from bot.core.scene import Scene
-from intents.prediction import Band
+from intents.prediction import GREETING, Band
 
 
 def wait(scene: Scene) -> Decision | None:

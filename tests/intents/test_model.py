@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -207,3 +208,14 @@ def test_a_sure_classifier_overrules_a_pattern_only_where_it_knows_the_words() -
     assert overrules(0.001, 1.0)
     assert not overrules(0.001, 0.2)
     assert not overrules(0.2, 1.0)
+
+
+@pytest.mark.parametrize("text", ["halo pak", "siang bu", "p", "mau tanya"])
+def test_a_mere_greeting_is_not_read_as_the_service_it_resembles(small_model: TrainedModel, text: str) -> None:
+    contents = load(small_model.content, small_model.version)
+    renamed = tuple("sapaan_terima_kasih" if name == "ktp_hilang" else name for name in contents.manifest.intents)
+    owners = {**contents.manifest.owners, "sapaan_terima_kasih": "diskominfo"}
+    kinds = {**contents.manifest.kinds, "sapaan_terima_kasih": "obrolan"}
+    manifest = replace(contents.manifest, intents=renamed, owners=owners, kinds=kinds)
+    read = CompiledModel(replace(contents, manifest=manifest), "renamed").predict(text)
+    assert (read.intent, read.band, read.known_words) == ("sapaan_terima_kasih", Band.ANSWER, 1.0)

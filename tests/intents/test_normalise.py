@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.normalise import plain, tokens, without_courtesy
+from intents.normalise import is_only_courtesy, plain, tokens, without_courtesy
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=200)
 
@@ -67,3 +67,22 @@ def test_no_text_makes_it_raise_and_no_word_is_invented(text: str) -> None:
 @given(ANY_TEXT)
 def test_a_text_with_words_never_becomes_empty(text: str) -> None:
     assert bool(without_courtesy(text)) == bool(tokens(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "halo pak", "hallo", "pagi pak", "p", "tes", "hai kak", "min", "siang bu", "mau tanya", "oke terima kasih banyak",
+        "nuwun sewu badhe tanglet", "kulo nuwun", "selamat pagi bapak wali kota yth", "siap pak", "matur nuwun nggih",
+    ],
+)  # fmt: skip
+def test_a_message_of_courtesies_is_nothing_else(text: str) -> None:
+    assert is_only_courtesy(tokens(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "halo kebakaran", "bapak saya", "malam minggu", "tolong", "siang bolong lampu nyala", "pak ktp", "oke ktp"],
+)
+def test_a_word_of_a_need_makes_it_more_than_a_courtesy(text: str) -> None:
+    assert not is_only_courtesy(tokens(text))

@@ -4,6 +4,7 @@ masked = Nomor pribadi dalam pesan Anda sudah disamarkan. Mohon jangan dikirim l
 notice = Percakapan ini disimpan untuk melayani Anda. Jangan kirim NIK, nomor KK, atau nomor rekening. Selengkapnya: /privasi
 greeting = Halo, saya asisten layanan Pemerintah { $city } (bot, bukan manusia). Saya bisa menjawab soal KTP dan KK, BPJS, bansos, pajak, izin usaha, serta menerima laporan jalan, lampu, sampah, dan air. Silakan tulis keperluan Anda.
 welcome = Sama-sama. Kalau ada lagi yang perlu dibantu, tulis saja.
+acknowledged = Baik. Kalau ada lagi yang perlu dibantu, tulis saja.
 help =
     Tulis keperluan Anda dengan kata-kata sendiri, misalnya "KTP hilang" atau "lampu jalan mati di Ngronggo".
 

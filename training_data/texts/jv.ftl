@@ -4,6 +4,7 @@ masked = Nomer pribadi ing serat panjenengan sampun dipunsamaraken. Nyuwun tulun
 notice = Pacelathon punika dipunsimpen supados saged ngladosi panjenengan. Nyuwun tulung sampun ngantos ngintun NIK, nomer KK, utawi nomer rekening. Jangkepipun: /privasi
 greeting = Sugeng rawuh. Kula asisten layanan Pemerintah { $city } (bot, sanes tiyang). Kula saged mangsuli bab KTP lan KK, BPJS, bansos, pajeg, ijin usaha, sarta nampi lapuran bab margi, lampu, uwuh, lan toya. Mangga dipunserat menapa ingkang dipunbetahaken.
 welcome = Sami-sami. Menawi wonten malih ingkang saged kula bantu, mangga dipunserat.
+acknowledged = Inggih. Menawi wonten malih ingkang saged kula bantu, mangga dipunserat.
 help =
     Mangga dipunserat ngangge tembung panjenengan piyambak, upaminipun "KTP ical" utawi "lampu margi pejah wonten Ngronggo".
 
