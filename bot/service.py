@@ -78,8 +78,9 @@ class Service:
         ]
 
     def _ruling(self, turn: Turn, found: Found, decision: Decision, now: datetime) -> Ruling:
-        text = turn.utterance.text if turn.utterance else ""
+        text = turn.utterance.text if turn.utterance and not decision.erased else ""
         playbook = found.catalogue.playbook.version
+        text = text if decision.heard is None else decision.heard
         return Ruling(decision, turn.arrivals, text, now, self.predictor.version, playbook)
 
 

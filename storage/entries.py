@@ -81,19 +81,16 @@ class SqlEntries:
     ) -> Version:
         """Append a version; earlier ones stay as they are."""
         with self._engine.begin() as connection:
-            number = _next_number(connection, kind, key)
-            row = {
-                "kind": kind,
-                "key": key,
-                "version": number,
-                "author": author,
-                "content": json.dumps(content, ensure_ascii=False),
-                "examples": json.dumps(examples, ensure_ascii=False),
-                "note": note,
-                "created_at": now,
-            }
-            identifier = connection.execute(entry_versions.insert().returning(entry_versions.c.id), row).scalar_one()
+            identifier = _append(connection, kind, key, author, content, examples, note, now)
             return _versions(connection, entry_versions.c.id == identifier)[0]
+
+    def add_all(
+        self, kind: str, author: str, contents: Mapping[str, Mapping[str, Any]], note: str, now: datetime
+    ) -> None:
+        """Append a version of every entry given by its key, all or none; they have no examples."""
+        with self._engine.begin() as connection:
+            for key, content in contents.items():
+                _append(connection, kind, key, author, content, [], note, now)
 
     def decide(self, version: Version, member: str, action: str, reason: str, now: datetime) -> None:
         """Approve, return or withdraw a version. Raises FourEyes when its author approves it."""
@@ -156,6 +153,29 @@ def _revision(connection: Connection) -> int:
     decided = select(func.coalesce(func.max(approvals.c.id), 0)).scalar_subquery()
     versions, decisions = connection.execute(select(newest, decided)).one()
     return int(versions) * 1_000_000 + int(decisions)
+
+
+def _append(
+    connection: Connection,
+    kind: str,
+    key: str,
+    author: str,
+    content: Mapping[str, Any],
+    examples: list[dict[str, str]],
+    note: str,
+    now: datetime,
+) -> int:
+    row = {
+        "kind": kind,
+        "key": key,
+        "version": _next_number(connection, kind, key),
+        "author": author,
+        "content": json.dumps(content, ensure_ascii=False),
+        "examples": json.dumps(examples, ensure_ascii=False),
+        "note": note,
+        "created_at": now,
+    }
+    return int(connection.execute(entry_versions.insert().returning(entry_versions.c.id), row).scalar_one())
 
 
 def _next_number(connection: Connection, kind: str, key: str) -> int:

@@ -15,6 +15,7 @@ from bot.core.nouns import (
     Act,
     Address,
     Arrival,
+    Confidentiality,
     Conversation,
     Decision,
     Effect,
@@ -35,6 +36,7 @@ from bot.ports import Lane, Outgoing, Result, Ruling
 
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 _ABANDONED = timedelta(seconds=60)
+_WORKED_ON = (Status.NEW, Status.IN_PROGRESS)
 NUMBERS_EACH = 2
 REMEMBERED = 20
 
@@ -80,6 +82,8 @@ class _Rows:
     members: dict[tuple[str, str, str], Member] = field(default_factory=dict)
     inboxes: dict[str, tuple[Address, ...]] = field(default_factory=dict)
     seen: set[tuple[str, str, str]] = field(default_factory=set)
+    sealed: dict[tuple[int, str], str] = field(default_factory=dict)
+    people: int = 0
 
     def copy(self) -> "_Rows":
         return _Rows(**{name: type(value)(value) for name, value in vars(self).items()})
@@ -122,7 +126,9 @@ class MemoryStore:
 
     def _lane(self, inbound: Inbound) -> str:
         sender = sender_of(inbound)
-        lane = self.rows.lanes.setdefault(sender, f"lane{len(self.rows.lanes) + 1:04}")
+        if sender not in self.rows.lanes:
+            self.rows.people += 1
+        lane = self.rows.lanes.setdefault(sender, f"lane{self.rows.people:04}")
         state = Conversation(lane=lane, side=inbound.side, address=inbound.address)
         self.rows.conversations.setdefault(lane, state)
         return lane
@@ -200,6 +206,9 @@ class MemoryStore:
             thread=tuple(message for message in rows.messages if need.thread_of and message.ticket == need.thread_of),
             pending=self._pending(need.pending),
             words=self._words(need.words_of) if need.words_of else "",
+            near=tuple(ticket for _, ticket in sorted(rows.tickets.items()) if _is_near(ticket, need)),
+            followers=tuple(t for _, t in sorted(rows.tickets.items()) if need.followers_of and _follows(t, need)),
+            copy=tuple(m for m in rows.messages if m.lane == need.copy_of and m.direction != "note"),
         )
 
     def _read_in(self) -> dict[str, tuple[Address, ...]]:
@@ -230,6 +239,8 @@ class MemoryStore:
             kept = rows.arrivals[identifier]
             inbound = replace(kept.arrival.inbound, text=text)
             rows.arrivals[identifier] = replace(kept, arrival=replace(kept.arrival, inbound=inbound))
+        if decision.erased:
+            self._erase(lane)
         rows.conversations[lane] = decision.conversation
         rows.tickets |= {ticket.number: ticket for ticket in decision.tickets}
         rows.events += decision.events
@@ -239,6 +250,30 @@ class MemoryStore:
         for kind, key in decision.timers_off:
             rows.timers.pop((lane, kind, key), None)
         rows.timers |= {(timer.lane, timer.kind, timer.key): timer for timer in decision.timers}
+        rows.sealed |= {(one.ticket, one.name): one.value for one in decision.sealed}
+        self.accept(decision.passed_on, now)
+
+    def _erase(self, lane: str) -> None:
+        """As storage.erasures."""
+        rows = self.rows
+        numbers = {ticket.number for ticket in rows.tickets.values() if ticket.lane == lane}
+        rows.lanes = {sender: one for sender, one in rows.lanes.items() if one != lane}
+        rows.messages = [message for message in rows.messages if message.lane != lane]
+        rows.timers = {key: timer for key, timer in rows.timers.items() if timer.lane != lane}
+        rows.posts = {post: about for post, about in rows.posts.items() if about[0] != lane}
+        rows.sealed = {key: value for key, value in rows.sealed.items() if key[0] not in numbers}
+        rows.rulings = [ruling for ruling in rows.rulings if ruling.decision.conversation.lane != lane]
+        self._drop(lambda queued: queued.lane == lane)
+        for identifier, kept in list(rows.arrivals.items()):
+            if kept.arrival.lane == lane:
+                rows.arrivals[identifier] = self._forgotten(kept)
+
+    def _forgotten(self, kept: Kept) -> Kept:
+        """An arrival of an erased lane: what still waits opens a new lane."""
+        arrival = kept.arrival
+        if kept.due_at is None:
+            return replace(kept, arrival=replace(arrival, inbound=replace(arrival.inbound, text="", button=None)))
+        return replace(kept, arrival=replace(arrival, lane=self._lane(arrival.inbound), ticket=None))
 
     def _wait(self, lane: str, until: datetime) -> None:
         for identifier, kept in list(self.rows.arrivals.items()):
@@ -335,7 +370,16 @@ class MemoryStore:
 
 
 def _works_on(member: Member, ticket: Ticket) -> bool:
-    return ticket.department == member.department and ticket.status in (Status.NEW, Status.IN_PROGRESS)
+    return ticket.department == member.department and ticket.status in _WORKED_ON and ticket.incident is None
+
+
+def _is_near(ticket: Ticket, need: Needs) -> bool:
+    ordinary = ticket.confidentiality is Confidentiality.BIASA and ticket.incident is None
+    return ticket.intent in need.near and ticket.lane != need.near_to and ticket.status in _WORKED_ON and ordinary
+
+
+def _follows(ticket: Ticket, need: Needs) -> bool:
+    return ticket.incident == need.followers_of and ticket.status.open
 
 
 def _same_edit(effect: Effect, queued: Queued) -> bool:

@@ -152,7 +152,10 @@ tickets = Table(
     Column("first_answered_at", Moment),
     Column("resolved_at", Moment),
     Column("state", Text, nullable=False),
+    Column("incident", BigInteger),
     Index("ix_tickets_lane_number", "lane", "number"),
+    Index("ix_tickets_intent_status_number", "intent", "status", "number"),
+    Index("ix_tickets_incident", "incident"),
     Index("ix_tickets_department_status_number", "department", "status", "number"),
 )
 

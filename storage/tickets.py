@@ -1,18 +1,21 @@
 """Tickets and what happened to them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from bot.core.nouns import Status, Ticket, TicketEvent
+from bot.core.nouns import Confidentiality, Status, Ticket, TicketEvent
 from storage import codec
 from storage.dialect import insert
 from storage.tables import ticket_events, tickets
 
 _OPEN = [status.value for status in Status if status.open]
+_WORKED_ON = (Status.NEW.value, Status.IN_PROGRESS.value)
 REMEMBERED = 20
+NEAR = 200
+"""Open reports of a service that a new one is compared with, the newest of them."""
 
 
 def of_lanes(connection: Connection, lanes: Sequence[str]) -> dict[str, list[Ticket]]:
@@ -31,11 +34,39 @@ def of_lanes(connection: Connection, lanes: Sequence[str]) -> dict[str, list[Tic
 
 
 def queue(connection: Connection, department: str) -> tuple[Ticket, ...]:
-    """The tickets a department still works on, oldest first."""
-    working = (Status.NEW.value, Status.IN_PROGRESS.value)
+    """The tickets a department still works on, oldest first; those that follow another come with it."""
     found = connection.execute(
         select(tickets.c.state)
-        .where(tickets.c.department == department, tickets.c.status.in_(working))
+        .where(tickets.c.department == department, tickets.c.status.in_(_WORKED_ON), tickets.c.incident.is_(None))
+        .order_by(tickets.c.number)
+    )
+    return tuple(codec.load(Ticket, row.state) for row in found)
+
+
+def reported(connection: Connection, intents: Collection[str]) -> dict[str, list[Ticket]]:
+    """The ordinary reports of each service that are worked on, oldest first."""
+    found: dict[str, list[Ticket]] = {}
+    for intent in sorted(intents):
+        newest = (
+            select(tickets.c.state)
+            .where(
+                tickets.c.intent == intent,
+                tickets.c.status.in_(_WORKED_ON),
+                tickets.c.incident.is_(None),
+                tickets.c.confidentiality == Confidentiality.BIASA.value,
+            )
+            .order_by(tickets.c.number.desc())
+            .limit(NEAR)
+        )
+        found[intent] = [codec.load(Ticket, row.state) for row in connection.execute(newest)][::-1]
+    return found
+
+
+def followers(connection: Connection, ticket: int) -> tuple[Ticket, ...]:
+    """The open tickets that follow one."""
+    found = connection.execute(
+        select(tickets.c.state)
+        .where(tickets.c.incident == ticket, tickets.c.status.in_(_OPEN))
         .order_by(tickets.c.number)
     )
     return tuple(codec.load(Ticket, row.state) for row in found)
@@ -73,4 +104,5 @@ def _row(ticket: Ticket) -> dict[str, Any]:
         "first_answered_at": ticket.first_answered_at,
         "resolved_at": ticket.resolved_at,
         "state": codec.dump(ticket),
+        "incident": ticket.incident,
     }

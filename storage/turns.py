@@ -1,6 +1,6 @@
 """One transaction of turns: lock the lanes that are due, load them, find what they need, save what was decided."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -11,10 +11,11 @@ from sqlalchemy import Sequence as SqlSequence
 
 from bot.core.catalogue import Catalogue
 from bot.core.needs import NOTHING, Needs, Words
-from bot.core.nouns import Arrival, Conversation, Inbound, Mode, Side
+from bot.core.nouns import Arrival, Conversation, Inbound, Mode, Side, Ticket
 from bot.core.scene import Found
 from bot.ports import Lane, Ruling
-from storage import codec, members, messages, outbox, tickets, timers
+from storage import arrivals as arrivals_in
+from storage import codec, erasures, members, messages, outbox, sealed, tickets, timers
 from storage.tables import arrivals, conversations, metadata, turns
 from storage.tables import timers as timer_rows
 
@@ -82,8 +83,9 @@ class SqlUnit:
         catalogue, inboxes = self._catalogue(self._connection), members.read_in(self._connection)
         known = members.by_sender(self._connection, frozenset().union(*(need.members for need in needs)))
         pending = outbox.pending(self._connection, frozenset().union(*(need.pending for need in needs)))
+        near = tickets.reported(self._connection, frozenset().union(*(need.near for need in needs)))
         base = Found(catalogue, self._mode, inboxes, known, pending=pending)
-        return [self._found(base, need) for need in needs]
+        return [self._found(base, need, near) for need in needs]
 
     def save(self, rulings: Sequence[Ruling]) -> None:
         """Write every decision. The ticket numbers not used are kept for the next turns."""
@@ -142,7 +144,7 @@ class SqlUnit:
         except IndexError:
             return self._connection.execute(select(ticket_numbers.next_value())).scalar_one()
 
-    def _found(self, base: Found, need: Needs) -> Found:
+    def _found(self, base: Found, need: Needs, near: Mapping[str, Sequence[Ticket]]) -> Found:
         if need == NOTHING:
             return base
         acting = base.members.get(need.queue_of) if need.queue_of else None
@@ -151,6 +153,9 @@ class SqlUnit:
             queue=tickets.queue(self._connection, acting.department) if acting else (),
             thread=messages.thread(self._connection, need.thread_of) if need.thread_of else (),
             words=self._words(need.words_of) if need.words_of else "",
+            near=tuple(one for intent in sorted(need.near) for one in near[intent] if one.lane != need.near_to),
+            followers=tickets.followers(self._connection, need.followers_of) if need.followers_of else (),
+            copy=messages.said_in(self._connection, need.copy_of) if need.copy_of else (),
         )
 
     def _words(self, wanted: Words) -> str:
@@ -173,6 +178,8 @@ class SqlUnit:
             waiting = (arrivals.c.lane == lane, arrivals.c.due_at.is_not(None))
             connection.execute(update(arrivals).where(*waiting).values(due_at=decision.wait_until))
         self._rewrite(decision.rewrites)
+        if decision.erased:
+            erasures.erase(connection, lane, ruling.at)
         state = {"state": codec.dump(decision.conversation), "updated_at": ruling.at}
         connection.execute(update(conversations).where(conversations.c.lane == lane).values(state))
         tickets.save(connection, decision.tickets, decision.events)
@@ -181,6 +188,8 @@ class SqlUnit:
         outbox.save(connection, lane, decision.effects, ruling.at)
         timers.stop(connection, [(lane, *timer) for timer in decision.timers_off])
         timers.save(connection, decision.timers)
+        sealed.save(connection, decision.sealed)
+        arrivals_in.accept(connection, decision.passed_on, ruling.at)
 
     def _record(self, ruling: Ruling) -> int:
         finding = ruling.decision.finding

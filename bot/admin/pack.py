@@ -11,6 +11,8 @@ from bot.admin import yaml_files
 from bot.admin.yaml_files import Lines, PackFileError
 
 PACK = "pack"
+BOUNDARY = "boundary"
+"""The kind of entries that stand in no file of the pack (bot/admin/boundaries)."""
 _WHOLE = {"opd.yaml": "opd", "kelurahan.yaml": "kelurahan", "contacts.yaml": "contact"}
 
 
@@ -135,12 +137,12 @@ def import_if_changed(
 
 
 def in_force(entries: Entries) -> list[PackItem]:
-    """What the database has in force, in the shape of a pack that was read from files."""
+    """What the database has in force of a pack, in the shape of one that was read from files."""
     return [
         PackItem(
             version.kind, version.key, version.content, tuple(version.examples), f"{version.kind} {version.key}", {}
         )
-        for version in entries.current()
+        for version in _of_files(entries)
     ]
 
 
@@ -158,8 +160,8 @@ def examples_of(content: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def export(entries: Entries, folder: Path) -> int:
-    """Write what is in force as files of a pack, and return how many entries it was."""
-    versions = entries.current()
+    """Write what is in force as files of a pack, without boundaries, and return how many entries it was."""
+    versions = _of_files(entries)
     (folder / "intents").mkdir(parents=True, exist_ok=True)
     for name in ("calendar", "lexicon", "texts"):
         (folder / name).mkdir(exist_ok=True)
@@ -169,6 +171,10 @@ def export(entries: Entries, folder: Path) -> int:
         whole = {version.key: version.content for version in versions if version.kind == kind}
         yaml_files.write(folder / file, whole)
     return len(versions)
+
+
+def _of_files(entries: Entries) -> list[Known]:
+    return [version for version in entries.current() if version.kind != BOUNDARY]
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -45,6 +45,20 @@ def export(folder: Path) -> None:
     typer.echo(f"{count} entries written to {folder}")
 
 
+@group.command("boundaries")
+def boundaries_(file: Path) -> None:
+    """Import the official borders of every kelurahan from a GeoJSON file; a file with a fault changes nothing."""
+    from bot.admin import boundaries
+
+    entries = wiring.store(settings.read()).entries
+    try:
+        read = boundaries.read(file, boundaries.kelurahan_of(entries.current()))
+    except boundaries.BoundaryError as error:
+        fail(str(error))
+    done = boundaries.keep(entries, read, clock.now())
+    typer.echo(f"added {len(done.added)}, changed {len(done.changed)}, unchanged {done.unchanged}")
+
+
 def importable(folder: Path) -> "list[PackItem]":
     """As checked; an entry whose date has passed may come in: the bot itself will not serve it."""
     return checked(folder, date.min)

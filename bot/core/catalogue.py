@@ -6,7 +6,8 @@ from datetime import date, time
 from functools import cached_property
 from typing import Any
 
-from bot.core import playbook
+from bot.core import borders, playbook
+from bot.core.borders import Borders
 from bot.core.nouns import Calendar, Confidentiality, Department, Entry, Facet, Hours, Kelurahan
 from bot.core.playbook import Playbook
 from bot.core.texts import Texts
@@ -26,7 +27,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The city pack as the bot reads it. revision: changes whenever a row does."""
+    """The city pack as the bot reads it. revision: changes whenever a row does. borders: None without a map.
+
+    elsewhere: lower-case names of places in the regency around the city that are no place in it.
+    """
 
     revision: int
     entries: Mapping[str, Entry]
@@ -35,6 +39,8 @@ class Catalogue:
     calendar: Calendar
     texts: Texts
     playbook: Playbook = Playbook()
+    borders: Borders | None = None
+    elsewhere: frozenset[str] = frozenset()
 
     @cached_property
     def owners(self) -> dict[str, str]:
@@ -60,6 +66,8 @@ def build(revision: int, items: Iterable[Item]) -> Catalogue:
         calendar=_calendar([item.content for item in by_kind.get("calendar", [])]),
         texts=Texts({item.key: item.content["ftl"] for item in by_kind.get("texts", [])}),
         playbook=next((playbook.read(item.content) for item in by_kind.get("playbook", [])), Playbook()),
+        borders=_borders(by_kind.get("boundary", [])),
+        elsewhere=_elsewhere(by_kind.get("lexicon", [])),
     )
 
 
@@ -99,6 +107,15 @@ def _department(item: Item) -> Department:
 def _kelurahan(item: Item) -> Kelurahan:
     content = item.content
     return Kelurahan(item.key, content["name"], content["kecamatan"], tuple(content.get("spellings", ())))
+
+
+def _borders(items: list[Item]) -> Borders | None:
+    return borders.read({item.key: item.content["polygons"] for item in items}) if items else None
+
+
+def _elsewhere(items: list[Item]) -> frozenset[str]:
+    places = next((item.content for item in items if item.key == "places"), {})
+    return frozenset(places.get("regency", ())) - frozenset(places.get("also_words", ()))
 
 
 def _calendar(years: list[Mapping[str, Any]]) -> Calendar:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.core.courtesy_words import ADDRESS
 from bot.core.nouns import Button
 from bot.core.scene import bare
 
@@ -11,6 +12,10 @@ SPOKEN: dict[str, frozenset[str]] = {
         "form:send": "ya|iya|iyo|yo|nggih|inggih|ok|oke|kirim|lanjut|sip|boleh|betul|bener|langsung kirim"
         "|langsung kirim saja|kirim saja|kirim langsung|kirim mawon|wes kirim ae|kirim ae|langsung kirim ae",
         "form:cancel": "batal|batalkan|gak sido|ra sido|ora sido|gak jadi|ga jadi|nggak jadi|tidak jadi|mboten sios",
+        "form:resume": "lanjut|lanjutkan|terusno|teruske|lajengaken|lanjut laporan|lanjutkan laporan",
+        "form:anonymous": "anonim|anonymous|anonimkan|rahasiakan nama saya|tanpa nama|jangan sebut nama saya",
+        "form:join": "ikut|melu|nderek|ikut saja|melu ae|ikut laporan itu",
+        "form:add": "tambahkan|tambahkan saja|tambahno",
         "form:change": "ubah|ganti|salah|betulkan|owah",
         "alarm:report": "buat laporan|catat laporan|lapor|damel lapuran",
         "alarm:yes": "ya|iya|iyo|nggih|sekarang|saiki|sakniki|ya sekarang|iya sekarang",
@@ -22,12 +27,16 @@ SPOKEN: dict[str, frozenset[str]] = {
         "answer:bad": "belum|durung|dereng|tidak membantu|gak jelas",
         "answer:ask": "ya|iya|iyo|yo|nggih|inggih|boleh|tanyakan|takokno",
         "answer:report": "buat laporan|lapor|laporkan",
+        "to:ticket": "ya|iya|iyo|yo|nggih|inggih|betul|bener",
+        "to:else": "bukan|tidak|gak|mboten|lain|sanes",
+        "privacy:erase-now": "ya hapus|hapus|iya hapus|ya hapus semua",
+        "privacy:keep": "tidak|jangan|gak sido|batal|ora|mboten|gak jadi",
+        "live:end": "akhiri obrolan|selesai",
         "person": "petugas|operator|admin|cs|manusia",
     }.items()
 }
 
 
-ADDRESS = frozenset("pak bu bapak ibu mas mbak kak min mimin".split())
 _COURTESIES = frozenset(
     "ya yo iya iyo nggih inggih ok oke wes wis deh dong lah aja saja ae mawon "
     "matur nuwun suwun terima kasih makasih tolong njih".split()

@@ -8,6 +8,7 @@ from bot.core.scene import Bubble, Scene
 from bot.core.worktime import after_working_days
 
 TIMER = "closing"
+MARKS = ("1", "2", "3", "4", "5")
 
 
 def question(scene: Scene, ticket: Ticket, note: str) -> tuple[Bubble, Timer]:
@@ -26,7 +27,7 @@ def answered(scene: Scene, what: str, number: int) -> Decision:
         return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="not asked now")
     if what == "done":
         closed = replace(ticket, status=Status.CLOSED)
-        return _settled(scene, closed, "confirmed", "closing-done")
+        return _settled(scene, closed, "confirmed", "closing-done", _marks(ticket))
     status = Status.IN_PROGRESS if ticket.holder else Status.NEW
     reopened = replace(ticket, status=status, reopened=ticket.reopened + 1, resolved_at=None)
     if reopened.reopened > 1:
@@ -51,13 +52,31 @@ def lapsed(scene: Scene) -> Decision:
     )
 
 
-def _settled(scene: Scene, ticket: Ticket, kind: str, key: str) -> Decision:
+def rated(scene: Scene, mark: str, number: int) -> Decision:
+    """An optional mark from 1 to 5 for a report that the resident called done; the last one counts."""
+    ticket = scene.ticket(number)
+    if ticket is None or ticket.status is not Status.CLOSED or mark not in MARKS:
+        return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="not asked now")
+    return scene.decision(
+        Outcome.DONE,
+        Bubble(scene.say("rated"), case_bearing=False),
+        reason="rated",
+        tickets=(ticket,),
+        events=(TicketEvent(ticket.number, scene.now, "rated", "resident", mark),),
+    )
+
+
+def _marks(ticket: Ticket) -> tuple[Button, ...]:
+    return tuple(Button(mark, f"rate:{mark}:{ticket.number}") for mark in MARKS)
+
+
+def _settled(scene: Scene, ticket: Ticket, kind: str, key: str, ways: tuple[Button, ...] = ()) -> Decision:
     effects = tickets.refreshed(ticket, scene.found)
     if kind != "confirmed":
         effects = (*effects, *tickets.told(scene, ticket, f"desk-{kind}"))
     return scene.decision(
         Outcome.DONE,
-        Bubble(scene.say(key, number=ticket.label), ticket=ticket.number),
+        Bubble(scene.say(key, number=ticket.label), ways, ticket=ticket.number),
         reason=kind,
         tickets=(ticket,),
         events=(TicketEvent(ticket.number, scene.now, kind, "resident", scene.utterance.text),),

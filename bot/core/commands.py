@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core import clarify, closing, courtesy, emergency, follow_up, form, handoff, tickets
+from bot.core import clarify, closing, courtesy, emergency, expected, follow_up, form, handoff, live, privacy, tickets
 from bot.core.choices import SPOKEN, chosen
 from bot.core.nouns import Decision, Language, Outcome
 from bot.core.scene import Bubble, Scene
@@ -41,23 +41,23 @@ def _typed(scene: Scene) -> str | None:
 
 
 def _pressed(scene: Scene, verb: str, what: str, subject: str) -> Decision:
-    match verb:
-        case "form":
-            return form.pressed(scene, what)
-        case "alarm":
-            return emergency.pressed(scene, what)
-        case "clarify":
-            return clarify.pressed(scene, what)
-        case "answer":
-            return follow_up.pressed(scene, what, subject)
-        case "ticket" if subject.isdecimal():
-            return closing.answered(scene, what, int(subject))
-        case "tickets":
-            return tickets.listed(scene)
-        case "person":
-            return handoff.to_person(scene)
-        case _:
-            return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="old button")
+    pressed = BUTTONS.get(verb)
+    return pressed(scene, what, subject) if pressed else _old_button(scene)
+
+
+def _old_button(scene: Scene) -> Decision:
+    return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="old button")
+
+
+def _about_ticket(scene: Scene, what: str, subject: str) -> Decision:
+    if not subject.isdecimal():
+        return _old_button(scene)
+    number = int(subject)
+    return tickets.reminded(scene, number) if what == "remind" else closing.answered(scene, what, number)
+
+
+def _rated(scene: Scene, what: str, subject: str) -> Decision:
+    return closing.rated(scene, what, int(subject)) if subject.isdecimal() else _old_button(scene)
 
 
 def _help(scene: Scene, _: str) -> Decision:
@@ -68,15 +68,6 @@ def _language(scene: Scene, argument: str) -> Decision:
     chosen_one = {"jawa": Language.JAVANESE, "jv": Language.JAVANESE}.get(argument.casefold(), Language.INDONESIAN)
     scene = scene.remembering(language=chosen_one, language_pinned=True)
     return scene.decision(Outcome.DONE, Bubble(scene.say("language-set"), case_bearing=False), reason="language")
-
-
-def _privacy(scene: Scene, _: str) -> Decision:
-    return scene.decision(Outcome.DONE, Bubble(scene.say("privacy"), case_bearing=False), reason="privacy")
-
-
-def _own_data(scene: Scene, _: str) -> Decision:
-    entry = scene.catalogue.entries["hapus_data"]
-    return handoff.to_owner(scene, entry, scene.utterance.text, "own data")
 
 
 def _unknown(scene: Scene) -> Decision:
@@ -93,7 +84,21 @@ COMMANDS: dict[str, Callable[[Scene, str], Decision]] = {
     "petugas": lambda scene, _: handoff.to_person(scene),
     "batal": lambda scene, _: form.pressed(scene, "cancel"),
     "bahasa": _language,
-    "privasi": _privacy,
-    "data": _own_data,
-    "hapus": _own_data,
+    "privasi": lambda scene, _: privacy.explained(scene),
+    "data": lambda scene, _: privacy.copied(scene),
+    "hapus": lambda scene, _: privacy.ask_to_erase(scene),
 }
+BUTTONS: dict[str, Callable[[Scene, str, str], Decision]] = {
+    "form": form.pressed,
+    "alarm": lambda scene, what, _: emergency.pressed(scene, what),
+    "clarify": lambda scene, what, _: clarify.pressed(scene, what),
+    "answer": follow_up.pressed,
+    "ticket": _about_ticket,
+    "rate": _rated,
+    "to": expected.pressed,
+    "live": lambda scene, what, _: live.pressed(scene, what),
+    "privacy": lambda scene, what, _: privacy.pressed(scene, what),
+    "tickets": lambda scene, *_: tickets.listed(scene),
+    "person": lambda scene, *_: handoff.to_person(scene),
+}
+"""What the first word of a payload means; the second and third say which of it, and about what."""

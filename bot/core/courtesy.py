@@ -1,14 +1,10 @@
 """Greetings, thanks, anger, small talk: a calm word and a way on; nothing is opened or reopened by them."""
 
-from bot.core import handoff, tickets
-from bot.core.choices import ADDRESS
+from bot.core import handoff, jurisdiction, privacy, tickets
+from bot.core.courtesy_words import agrees, is_thanks
 from bot.core.nouns import Button, Decision, Outcome
 from bot.core.scene import Bubble, Scene
 from intents.prediction import GREETING, OUT_OF_SCOPE, Band
-
-_THANKS = ("suwun", "nuwun", "kasih", "makasih", "trims", "thank", "tengkyu", "terimakasih", "mksh", "trmksh")
-_AGREED = frozenset("ok oke okey okee sip siap baik".split())
-_EXCUSE = "nuwun sewu"
 
 
 def small_talk(scene: Scene) -> Decision | None:
@@ -21,6 +17,10 @@ def small_talk(scene: Scene) -> Decision | None:
         return handoff.to_person(scene)
     if intent == "status_tiket":
         return tickets.listed(scene)
+    if intent == "hapus_data":
+        return privacy.small_talk(scene)
+    if intent == OUT_OF_SCOPE:
+        return jurisdiction.elsewhere(scene) or _fixed(scene)
     if intent == GREETING:
         return _courtesy(scene)
     return _fixed(scene)
@@ -30,17 +30,7 @@ def _courtesy(scene: Scene) -> Decision:
     said = scene.utterance.bare
     if is_thanks(said):
         return thanks(scene)
-    return thanks(scene, "acknowledged") if _agrees(said.split()) else greet(scene)
-
-
-def _agrees(words: list[str]) -> bool:
-    """Whether somebody only says that they have read: "oke", "siap pak"."""
-    return words[0] in _AGREED and all(word in _AGREED | ADDRESS for word in words)
-
-
-def is_thanks(text: str) -> bool:
-    """Whether a courtesy is a thank-you; "nuwun sewu" only excuses a question."""
-    return any(word in text for word in _THANKS) and not text.startswith(_EXCUSE)
+    return thanks(scene, "acknowledged") if agrees(said) else greet(scene)
 
 
 def greet(scene: Scene) -> Decision:

@@ -7,18 +7,23 @@ from bot.core import (
     answer,
     attachments,
     clarify,
+    closing,
     commands,
     courtesy,
     desk,
     emergency,
+    expected,
     follow_up,
     form,
     handoff,
     language,
+    live,
+    privacy,
+    sealed_value,
     tickets,
+    two_needs,
     waiting,
 )
-from bot.core.closing import lapsed
 from bot.core.nouns import Decision, Side
 from bot.core.scene import Found, Scene, Turn
 
@@ -26,24 +31,32 @@ Behaviour = Callable[[Scene], Decision | None]
 
 BEFORE_READING: tuple[Behaviour, ...] = (
     attachments.noted,
+    live.to_agent,
+    sealed_value.sealed,
     commands.press,
     commands.obey,
+    privacy.stopped,
     emergency.confided,
     emergency.answer,
     waiting.wait,
     tickets.attached,
+    expected.told_why,
     form.carry_on,
     attachments.acknowledged,
 )
 READING: tuple[Behaviour, ...] = (
     emergency.amended,
     follow_up.facet,
+    two_needs.both,
     courtesy.small_talk,
     answer.when_sure,
+    expected.offered,
     handoff.when_department_is_sure,
     clarify.choose,
     clarify.ask_again,
 )
+
+LAPSED: dict[str, Callable[[Scene], Decision]] = {closing.TIMER: closing.lapsed, live.TIMER: live.lapsed}
 
 
 def decide(turn: Turn, found: Found, now: datetime, numbers: tuple[int, ...] = ()) -> Decision:
@@ -53,7 +66,7 @@ def decide(turn: Turn, found: Found, now: datetime, numbers: tuple[int, ...] = (
     """
     scene = Scene(turn, found, now, numbers)
     if turn.timer:
-        return lapsed(scene)
+        return LAPSED[turn.timer.kind](scene)
     if turn.arrivals[0].inbound.side is Side.DESK:
         return desk.act(scene)
     scene = language.followed(scene)

@@ -1,84 +1,33 @@
 """The agent's turn: who may do what with a ticket, and what each handoff command does (PRODUCT 2)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from bot.core import cards, closing, dates, tickets
-from bot.core.desk_words import Command, read
+from bot.core import cards, closing, dates, live, tickets
+from bot.core.desk_scene import Desk
+from bot.core.desk_words import read
 from bot.core.may_see import Part, may_see
 from bot.core.nouns import (
     Act,
-    Address,
     Button,
     Confidentiality,
+    Conversation,
     Decision,
     Effect,
-    Finding,
-    Inbound,
+    Expected,
     Language,
+    Live,
     Member,
     Message,
     Outcome,
     Role,
     Status,
     Ticket,
-    TicketEvent,
 )
 from bot.core.scene import Scene, sender_of
 from bot.core.texts import shortened
 
 _TRIAGE_FROM = 2
-
-
-@dataclass(frozen=True)
-class Desk:
-    """One agent's message in a lane: who, what, and about which ticket (None when there is none they may act on)."""
-
-    scene: Scene
-    inbound: Inbound
-    command: Command
-    member: Member
-    ticket: Ticket | None
-
-    @property
-    def case(self) -> Ticket:
-        if self.ticket is None:
-            raise ValueError("this command needs a ticket")
-        return self.ticket
-
-    @property
-    def arrival_id(self) -> int:
-        return self.scene.turn.arrivals[0].id
-
-    @property
-    def actor(self) -> str:
-        return f"member:{self.member.id}"
-
-    def say(self, key: str, /, **values: str | int) -> str:
-        """A sentence to the agent: the desk speaks Indonesian."""
-        return self.scene.say_desk(key, **values)
-
-    def event(self, kind: str, note: str = "") -> TicketEvent:
-        return TicketEvent(self.case.number, self.scene.now, kind, self.actor, note)
-
-    def decision(
-        self, outcome: Outcome, text: str, *buttons: Button, to: Address | None = None, **more: Any
-    ) -> Decision:
-        """Finish the arrival: what the agent is told, and what else is done."""
-        number = self.ticket.number if self.ticket else None
-        told = Effect(Act.SEND, to or self.inbound.address, text, buttons, ticket=number) if text else None
-        effects = (*((told,) if told else ()), *more.pop("effects", ()))
-        return Decision(
-            conversation=more.pop("conversation", self.scene.conversation),
-            outcomes=((self.arrival_id, outcome),),
-            effects=effects,
-            finding=Finding(outcome, reason=f"desk {self.command.name or 'reply'}"),
-            **more,
-        )
-
-    def refused(self, key: str, /, **values: str | int) -> Decision:
-        return self.decision(Outcome.REFUSED, self.say(key, **values))
 
 
 def act(scene: Scene) -> Decision:
@@ -113,7 +62,13 @@ def _take(desk: Desk) -> Decision:
     if taken.confidentiality is not Confidentiality.BIASA and desk.member.address:
         told, to = f"{told}\n\n{taken.text}", desk.member.address
     return desk.decision(
-        Outcome.DONE, told, to=to, tickets=(taken,), events=(desk.event("taken"),), effects=_refreshed(desk, taken)
+        Outcome.DONE,
+        told,
+        to=to,
+        tickets=(taken,),
+        events=(desk.event("taken"),),
+        effects=_refreshed(desk, taken),
+        passed_on=desk.repeated("/ambil"),
     )
 
 
@@ -143,13 +98,22 @@ def _sent(desk: Desk, words: str, said: str = "", *buttons: Button, hold: bool =
     ticket, scene = _held(desk) if desk.case.status is Status.NEW else desk.case, desk.scene
     ticket = replace(ticket, first_answered_at=ticket.first_answered_at or scene.now)
     address = scene.conversation.address
-    assert address is not None
+    if address is None:
+        return desk.refused("desk-erased", number=desk.case.label)
     department = scene.catalogue.department(ticket.department)
     key = f"reply:{desk.arrival_id}"
     text = scene.say("from-department", department=department.name, number=ticket.label, text=shortened(words, 3900))
     not_before = scene.now + scene.playbook.undo_reply if hold else None
+    first = f"reply:{desk.inbound.passed_from}" if desk.inbound.passed_from is not None else None
     reply = Effect(
-        Act.SEND, address, text, key=key, ticket=ticket.number, not_before=not_before, report_to=desk.inbound.address
+        Act.SEND,
+        address,
+        text,
+        key=key,
+        after=first,
+        ticket=ticket.number,
+        not_before=not_before,
+        report_to=desk.inbound.address,
     )
     sent = Effect(
         Act.SEND, desk.inbound.address, desk.say("desk-sent", number=ticket.label), ticket=ticket.number, after=key
@@ -158,12 +122,25 @@ def _sent(desk: Desk, words: str, said: str = "", *buttons: Button, hold: bool =
         Outcome.DONE,
         said,
         *buttons,
-        conversation=scene.conversation if scene.conversation.draft else replace(scene.conversation, offered=()),
+        conversation=_asked(desk, ticket),
         tickets=(ticket,),
         events=(desk.event("replied"),),
         messages=(Message(ticket.lane, "out", desk.actor, words, scene.now, ticket.number),),
         effects=(reply, sent, *_refreshed(desk, ticket)),
+        timers=(live.idle(scene, ticket.number),) if _is_live(desk) else (),
+        passed_on=desk.repeated(f"/balas {words}"),
     )
+
+
+def _asked(desk: Desk, ticket: Ticket) -> Conversation:
+    """The resident may answer in plain words; buttons shown before are no answer to an officer."""
+    kept = replace(desk.scene.conversation, expected=Expected(ticket.number, desk.scene.now, asked=True))
+    return kept if kept.draft else replace(kept, offered=())
+
+
+def _is_live(desk: Desk) -> bool:
+    live_now = desk.scene.conversation.live
+    return live_now is not None and live_now.ticket == desk.case.number
 
 
 def _send_offered(desk: Desk) -> Decision:
@@ -235,13 +212,17 @@ def _transferred(desk: Desk, target: str, reason: str) -> Decision:
     gone = tuple(replace(effect, text=old, buttons=()) for effect in tickets.refreshed(desk.case, scene.found))
     note = Message(moved.lane, "note", desk.actor, old, scene.now, moved.number)
     told = _to_resident(desk, "resident-moved", number=moved.label, department=department.short)
+    ended = live.cut(scene, desk.case)
     return desk.decision(
         Outcome.DONE,
         old,
         tickets=(moved,),
         events=(desk.event("transferred", f"{desk.case.department} → {target}: {reason}"),),
         messages=(note,),
-        effects=(*gone, *tickets.posted(moved, scene.found), told),
+        effects=(*gone, *tickets.posted(moved, scene.found), *told, *ended.effects),
+        conversation=ended.conversation,
+        timers_off=ended.timers_off,
+        passed_on=desk.repeated(f"/alihkan {target} {reason}"),
     )
 
 
@@ -254,19 +235,76 @@ def _resolve(desk: Desk) -> Decision:
     )
     ticket = replace(ticket, first_answered_at=ticket.first_answered_at or desk.scene.now)
     note = shortened(desk.command.argument, 3000) or desk.say("desk-default-note")
+    if desk.scene.conversation.address is None:
+        return _closed_unasked(desk, replace(ticket, status=Status.CLOSED_UNCONFIRMED), note)
     bubble, timer = closing.question(desk.scene, ticket, note)
-    conversation = replace(desk.scene.conversation, offered=bubble.buttons)
-    assert conversation.address is not None
-    ask = Effect(Act.SEND, conversation.address, bubble.text, bubble.buttons, ticket=ticket.number)
+    ended = live.cut(desk.scene, ticket)
+    ask = Effect(Act.SEND, desk.scene.conversation.address, bubble.text, bubble.buttons, ticket=ticket.number)
     return desk.decision(
         Outcome.DONE,
         desk.say("desk-resolved", number=ticket.label),
-        conversation=conversation,
+        conversation=replace(ended.conversation, offered=bubble.buttons, expected=None),
         tickets=(ticket,),
         events=(desk.event("resolved", note),),
         messages=(Message(ticket.lane, "out", desk.actor, note, desk.scene.now, ticket.number),),
         timers=(timer,),
-        effects=(ask, *_refreshed(desk, ticket)),
+        timers_off=ended.timers_off,
+        effects=(*ended.effects, ask, *_refreshed(desk, ticket)),
+        passed_on=desk.repeated(f"/selesai {note}"),
+    )
+
+
+def _closed_unasked(desk: Desk, ticket: Ticket, note: str) -> Decision:
+    """Who had their data erased cannot be asked."""
+    return desk.decision(
+        Outcome.DONE,
+        desk.say("desk-closed-unasked", number=ticket.label),
+        tickets=(ticket,),
+        events=(desk.event("resolved", note),),
+        effects=_refreshed(desk, ticket),
+    )
+
+
+def _talk_live(desk: Desk) -> Decision:
+    """`/obrolan` opens a live session with the resident; sent again, it ends it."""
+    scene, case = desk.scene, desk.case
+    running, address = scene.conversation.live, scene.conversation.address
+    if address is None:
+        return desk.refused("desk-erased", number=case.label)
+    if case.status is Status.RESOLVED:
+        return desk.refused("desk-already-resolved", number=case.label)
+    if running and (running.ticket, running.member) == (case.number, desk.member.id):
+        return _live_over(desk)
+    if running:
+        return desk.refused("desk-live-other", name=running.name)
+    if case.holder not in (None, desk.member.id):
+        return desk.refused("desk-taken-by", name=case.holder_name, number=case.label)
+    held = _held(desk)
+    bubble = live.begun(scene, held, desk.member.name)
+    began = Live(case.number, desk.member.id, desk.member.name, desk.inbound.address)
+    return desk.decision(
+        Outcome.DONE,
+        desk.say("desk-live-begun", number=case.label),
+        conversation=replace(scene.conversation, live=began, offered=bubble.buttons, expected=None),
+        tickets=(held,),
+        events=(desk.event("live_begun"),),
+        timers=(live.idle(scene, case.number),),
+        effects=(
+            Effect(Act.SEND, address, bubble.text, bubble.buttons, ticket=case.number),
+            *_refreshed(desk, held),
+        ),
+    )
+
+
+def _live_over(desk: Desk) -> Decision:
+    ended = live.cut(desk.scene, desk.case)
+    return desk.decision(
+        Outcome.DONE,
+        desk.say("desk-live-over", number=desk.case.label),
+        conversation=ended.conversation,
+        events=(desk.event("live_ended"),),
+        timers_off=ended.timers_off,
+        effects=ended.effects,
     )
 
 
@@ -276,7 +314,12 @@ def _give_back(desk: Desk) -> Decision:
     free = replace(desk.case, status=Status.NEW, holder=None, holder_name="")
     said = desk.say("desk-given-back", number=free.label)
     return desk.decision(
-        Outcome.DONE, said, tickets=(free,), events=(desk.event("returned"),), effects=_refreshed(desk, free)
+        Outcome.DONE,
+        said,
+        tickets=(free,),
+        events=(desk.event("returned"),),
+        effects=_refreshed(desk, free),
+        passed_on=desk.repeated("/kembalikan"),
     )
 
 
@@ -312,10 +355,12 @@ def _refreshed(desk: Desk, ticket: Ticket) -> tuple[Effect, ...]:
     return tickets.refreshed(ticket, desk.scene.found)
 
 
-def _to_resident(desk: Desk, key: str, /, **values: str | int) -> Effect:
+def _to_resident(desk: Desk, key: str, /, **values: str | int) -> tuple[Effect, ...]:
+    """A sentence to the resident, if there still is one."""
     address = desk.scene.conversation.address
-    assert address is not None
-    return Effect(Act.SEND, address, desk.scene.say(key, **values), ticket=desk.case.number)
+    if address is None:
+        return ()
+    return (Effect(Act.SEND, address, desk.scene.say(key, **values), ticket=desk.case.number),)
 
 
 def _department(desk: Desk, word: str) -> str | None:
@@ -349,6 +394,7 @@ _WITH_TICKET: dict[str, Callable[[Desk], Decision]] = {
     "alihkan": _transfer,
     "selesai": _resolve,
     "kembalikan": _give_back,
+    "obrolan": _talk_live,
     "tiket": _history,
     "urungkan": _take_back,
     "kirim": _send_offered,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core import form, places, tickets
 from bot.core.choices import SPOKEN
-from bot.core.courtesy import is_thanks
+from bot.core.courtesy_words import is_thanks
 from bot.core.nouns import (
     Act,
     Alarm,

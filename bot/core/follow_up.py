@@ -4,8 +4,11 @@ from bot.core import answer, form, handoff
 from bot.core.nouns import Answered, Decision, Entry, Outcome
 from bot.core.scene import Bubble, Scene
 from bot.core.serve_policy import Serve
+from intents.prediction import OUT_OF_SCOPE
 
 _SHORT = 10
+_ITS_OWN = 0.5
+"""Confidence from which on a message is about a subject of its own, though not sure enough to be answered."""
 
 
 def facet(scene: Scene) -> Decision | None:
@@ -13,12 +16,20 @@ def facet(scene: Scene) -> Decision | None:
     last = scene.conversation.answered
     if last is None or not scene.prediction.facets or scene.now - last.at > scene.playbook.context_lasts:
         return None
-    other = scene.sure and scene.prediction.intent != last.intent and scene.entry.kind != "obrolan"
-    if other or len(scene.utterance.text.split()) > _SHORT:
+    if _of_something_else(scene, last) or len(scene.utterance.text.split()) > _SHORT:
         return None
     entry = scene.catalogue.entries[last.intent]
     serve = answer.serving(scene, entry)
     return _facets(scene, entry, last, serve) if serve.served else None
+
+
+def _of_something_else(scene: Scene, last: Answered) -> bool:
+    """Another service is clearly meant; or the words are about something that the last one is not among."""
+    read = scene.prediction
+    if read.intent == last.intent or (scene.sure and scene.entry.kind == "obrolan" and read.intent != OUT_OF_SCOPE):
+        return False
+    among = any(scored.name == last.intent for scored in read.intents)
+    return scene.sure or (read.confidence >= _ITS_OWN and not among)
 
 
 def pressed(scene: Scene, what: str, intent: str) -> Decision:

@@ -1,90 +1,79 @@
 """A report as a short form: what, where, then one look before it is sent. Never the only way (PRODUCT 1.6)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core import places, tickets
+from bot.core import courtesy_words, draft, join, sealed_value, summary, tickets
 from bot.core.choices import SPOKEN
-from bot.core.nouns import Button, Confidentiality, Decision, Draft, Entry, Kind, Location, Outcome, Place
+from bot.core.nouns import Confidentiality, Decision, Draft, Entry, Kind, Outcome
 from bot.core.scene import Bubble, Scene
-from bot.core.texts import shortened
+from intents.prediction import GREETING, OUT_OF_SCOPE
 
-_PLACED = frozenset({"lokasi", "kelurahan", "alamat", "alamat_kasus", "kelurahan_objek"})
-_ENOUGH_WORDS = 2
-_SEND_WORDS = frozenset({"kirim", "kintun", "langsung kirim", "langsung kirim saja", "kirim saja", "langsung kintun"})
+_ANYTIME = {
+    "form:send": frozenset(
+        {"kirim", "kintun", "langsung kirim", "langsung kirim saja", "kirim saja", "langsung kintun"}
+    ),
+    "form:cancel": SPOKEN["form:cancel"],
+    "form:anonymous": SPOKEN["form:anonymous"],
+    "form:resume": SPOKEN["form:resume"],
+}
+"""What can be said to a report at any time, whatever is shown just now: plain words, not a mere yes."""
 
 
-def start(scene: Scene, entry: Entry, text: str, confidence: float = 0.0) -> Decision:
-    """Begin a report with what was already said."""
-    draft = Draft(
-        intent=entry.intent,
-        department=entry.owner,
-        text=text,
-        confidentiality=entry.confidentiality,
-        touched_at=scene.now,
-        asking="what",
-        place=places.place_in(text, scene.catalogue.kelurahan),
-        confidence=confidence,
-    )
-    draft = _with(draft, scene.conversation.location, scene.conversation.photos)
-    draft = _with(draft, scene.utterance.location, scene.utterance.photos)
-    return _next(scene.understood(photos=(), location=None), draft, first=True)
+def start(scene: Scene, entry: Entry, text: str, confidence: float = 0.0, preface: str = "") -> Decision:
+    """Begin a report with what was already said. preface: what is told before its first question."""
+    return _begin(scene, draft.begun(entry, text, scene.now, scene.catalogue, confidence), preface)
+
+
+def start_both(scene: Scene, first: Draft, second: Draft) -> Decision:
+    """Begin two reports that were told in one message."""
+    return _begin(scene, draft.together(first, second), "")
 
 
 def carry_on(scene: Scene) -> Decision | None:
     """What is written while a report is open belongs to it, unless it is clearly a question about something else."""
-    draft, utterance = open_draft(scene), scene.utterance
-    if draft is None:
+    report, utterance = open_draft(scene), scene.utterance
+    if report is None:
         return None
-    if not (utterance.text.strip() or utterance.location or utterance.photos) or _another_question(scene, draft):
+    text = utterance.text.strip()
+    if not (text or utterance.location or utterance.photos) or _something_else(scene, report):
         return None
-    return _next(scene, _with(_heard(scene, draft), scene.utterance.location, scene.utterance.photos))
+    if text and not _only_polite(scene):
+        report = draft.heard(report, text, scene.catalogue.kelurahan)
+    return _next(scene, draft.shown(report, utterance.location, utterance.photos, scene.catalogue))
 
 
-def pressed(scene: Scene, what: str) -> Decision:
+def pressed(scene: Scene, what: str, subject: str = "") -> Decision:
     """Send, change or drop the report."""
-    draft = open_draft(scene)
-    if draft is None:
+    report = scene.conversation.draft
+    if report is None:
         return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="no form open")
-    if what == "cancel":
-        scene = scene.remembering(draft=None)
-        return scene.decision(Outcome.DONE, Bubble(scene.say("form-cancelled")), reason="form cancelled")
-    if what == "send":
-        return send(scene, draft)
-    asking = {"what": "what", "place": "place"}.get(what, "change")
-    return _ask(scene, replace(draft, asking=asking))
+    return _PRESSED.get(what, _change)(scene, report, subject)
 
 
 def word(scene: Scene) -> str | None:
-    """What can be said to an open report at any time, whatever is shown just now: plain words, not a mere yes."""
-    if open_draft(scene) is None:
+    """The choice that plain words mean to a report, whatever is shown just now."""
+    if scene.conversation.draft is None:
         return None
-    if scene.utterance.bare in _SEND_WORDS:
-        return "form:send"
-    return "form:cancel" if scene.utterance.bare in SPOKEN["form:cancel"] else None
+    return next((payload for payload, words in _ANYTIME.items() if scene.utterance.bare in words), None)
 
 
-def send(scene: Scene, draft: Draft) -> Decision:
-    """The report becomes a ticket of its department."""
-    case = tickets.opened(
-        scene,
-        department=draft.department,
-        intent=draft.intent,
-        text=draft.text,
-        confidentiality=draft.confidentiality,
-        place=draft.place,
-        photos=draft.photos,
-        confidence=draft.confidence,
-    )
-    scene = scene.remembering(draft=None)
-    bubble = Bubble(tickets.promise(scene, case.ticket), ticket=case.ticket.number)
-    return scene.decision(
+def send(scene: Scene, report: Draft) -> Decision:
+    """The report becomes a ticket of its department; two told together become two."""
+    reports = (report, report.second) if report.second else (report,)
+    cases = [_opened(scene, one, place) for place, one in enumerate(reports)]
+    told = "\n\n".join(tickets.promise(scene, case.ticket) for case in cases)
+    scene = _finished(scene)
+    wanted = tickets.wanted(scene, cases[-1].ticket)
+    asked = sealed_value.question(scene, wanted, cases[-1].ticket.department) if wanted else ""
+    return scene.remembering(wanted=wanted).decision(
         Outcome.HANDED_OFF,
-        bubble,
+        Bubble("\n\n".join(filter(None, (told, asked))), ticket=cases[0].ticket.number),
         reason="report sent",
-        about=draft.intent,
-        tickets=(case.ticket,),
-        events=(case.event,),
-        effects=case.effects,
+        about=report.intent,
+        tickets=tuple(case.ticket for case in cases),
+        events=tuple(case.event for case in cases),
+        effects=tuple(effect for case in cases for effect in case.effects),
     )
 
 
@@ -94,98 +83,131 @@ def reportable(entry: Entry) -> bool:
 
 
 def open_draft(scene: Scene) -> Draft | None:
-    """The report being written, unless it was left alone too long."""
-    draft = scene.conversation.draft
-    fresh = draft is not None and scene.now - draft.touched_at <= scene.playbook.draft_lasts
-    return draft if fresh else None
+    """The report being written; one left alone too long is kept, but no longer simply gone on with."""
+    report = scene.conversation.draft
+    fresh = report is not None and scene.now - report.touched_at <= scene.playbook.draft_lasts
+    return report if fresh else None
 
 
-def _another_question(scene: Scene, draft: Draft) -> bool:
-    """A sure question about another service: it is answered, and the report stays open."""
-    if scene.turn.prediction is None or not scene.sure or not scene.prediction.facets:
+def _cancel(scene: Scene, _: Draft, __: str) -> Decision:
+    return _finished(scene).decision(Outcome.DONE, Bubble(scene.say("form-cancelled")), reason="form cancelled")
+
+
+def _change(scene: Scene, report: Draft, _: str) -> Decision:
+    return _ask(scene, replace(report, asking="change"))
+
+
+def _anonymous(scene: Scene, report: Draft, _: str) -> Decision:
+    unnamed = replace(report, confidentiality=Confidentiality.ANONIM)
+    return _next(scene, unnamed, scene.say("form-anonymous"))
+
+
+def _in_kelurahan(scene: Scene, report: Draft, code: str) -> Decision:
+    known = code if code in scene.catalogue.kelurahan else report.place.kelurahan
+    return _next(scene, replace(report, place=replace(report.place, kelurahan=known)))
+
+
+def _other(scene: Scene, report: Draft, _: str) -> Decision:
+    """The other of two reports is the one to be changed."""
+    first = replace(report, second=None)
+    return _ask(scene, replace(report.second or first, asking="change", second=first if report.second else None))
+
+
+def _begin(scene: Scene, report: Draft, preface: str) -> Decision:
+    """What was sent before the words belongs to them; a report that was open is held."""
+    report = draft.shown(report, scene.conversation.location, scene.conversation.photos, scene.catalogue)
+    report = draft.shown(report, scene.utterance.location, scene.utterance.photos, scene.catalogue)
+    open_one = scene.conversation.draft
+    held = (*scene.conversation.held, open_one) if open_one else scene.conversation.held
+    scene = scene.understood(photos=(), location=None, draft=None, held=held)
+    return _next(scene, report, "\n\n".join(filter(None, (preface, _confided(scene, report)))))
+
+
+def _finished(scene: Scene) -> Scene:
+    """The scene without its report; one that was held is the open one again."""
+    *others, last = (None, *scene.conversation.held)
+    return scene.remembering(draft=last, held=tuple(one for one in others if one))
+
+
+def _something_else(scene: Scene, report: Draft) -> bool:
+    """A sure question about another service, or plainly no part of a report: it is answered, and the report waits."""
+    if scene.turn.prediction is None or not scene.sure or scene.prediction.intent in (report.intent, GREETING):
         return False
-    return scene.prediction.intent != draft.intent and not reportable(scene.entry)
+    if scene.entry.kind == "obrolan":
+        return scene.prediction.intent != OUT_OF_SCOPE and report.asking == "confirm"
+    return bool(scene.prediction.facets) and not reportable(scene.entry)
 
 
-def _heard(scene: Scene, draft: Draft) -> Draft:
-    text = scene.utterance.text.strip()
-    if not text:
-        return draft
-    if draft.asking == "place":
-        found = places.place_in(text, scene.catalogue.kelurahan, asked=True)
-        return replace(draft, place=places.together(draft.place, found))
-    if draft.asking == "what":
-        told = text if _told(draft) else "\n".join(filter(None, (draft.text, text)))
-        return replace(draft, text=told, place=_placed(scene, draft, text))
-    return _amended(scene, draft, text)
+def _only_polite(scene: Scene) -> bool:
+    """Thanks or a greeting in the middle of a report is no part of it."""
+    read = scene.turn.prediction
+    return read is not None and read.intent == GREETING and scene.sure and courtesy_words.only(scene.utterance.bare)
 
 
-def _amended(scene: Scene, draft: Draft, text: str) -> Draft:
-    """A remark at the last look is added to the report; a place in it corrects the place."""
-    place = places.together(draft.place, places.place_in(text, scene.catalogue.kelurahan))
-    return replace(draft, text=f"{draft.text}\n{text}", place=place)
+def _opened(scene: Scene, report: Draft, place: int) -> tickets.Opened:
+    return tickets.opened(
+        scene,
+        department=report.department,
+        intent=report.intent,
+        text=report.text,
+        confidentiality=report.confidentiality,
+        place=report.place,
+        photos=report.photos,
+        confidence=report.confidence,
+        number=scene.numbers[place],
+    )
 
 
-def _placed(scene: Scene, draft: Draft, text: str) -> Place:
-    return places.together(draft.place, places.place_in(text, scene.catalogue.kelurahan))
+def _added(scene: Scene, report: Draft, number: str) -> Decision:
+    """What was told is added to the resident's own report of the same thing."""
+    ticket = scene.ticket(int(number)) if number.isdecimal() else None
+    if ticket is None or not ticket.status.open:
+        return send(scene, report)
+    return tickets.added(_finished(scene), ticket, report.text, report.photos, "added to own report")
 
 
-def _with(draft: Draft, location: Location | None, photos: tuple[int, ...]) -> Draft:
-    place = replace(draft.place, location=location or draft.place.location)
-    return replace(draft, place=place, photos=(*draft.photos, *photos))
-
-
-def _told(draft: Draft) -> bool:
-    return len(draft.text.split()) >= _ENOUGH_WORDS
-
-
-def _next(scene: Scene, draft: Draft, *, first: bool = False) -> Decision:
+def _next(scene: Scene, report: Draft, preface: str = "") -> Decision:
     """Ask for the first thing missing, else show the whole once."""
-    entry = scene.catalogue.entries[draft.intent]
-    if not _told(draft):
-        asking = "what"
-    elif _PLACED & set(entry.slots) and draft.place == Place():
-        asking = "place"
-    else:
-        asking = "confirm"
-    return _ask(scene, replace(draft, asking=asking), first=first)
+    if report.asking == "outside":
+        return _ask(scene, report, preface)
+    asking = draft.missing(report, scene.catalogue.entries[report.intent], scene.catalogue)
+    return _ask(scene, replace(report, asking=asking), preface)
 
 
-def _ask(scene: Scene, draft: Draft, *, first: bool = False) -> Decision:
-    text = {
-        "what": lambda: scene.say("form-what"),
-        "place": lambda: scene.say("form-place"),
-        "change": lambda: scene.say("form-change"),
-        "confirm": lambda: _summary(scene, draft),
-    }[draft.asking]()
-    if first and draft.confidentiality is not Confidentiality.BIASA:
-        reader = scene.catalogue.department(draft.department).short
-        text = f"{scene.say('form-secret', department=reader)}\n\n{text}"
-    elif Kind.PHOTO in scene.utterance.kinds and draft.asking != "confirm":
+def _ask(scene: Scene, report: Draft, preface: str = "") -> Decision:
+    text, buttons = summary.question(scene, report), summary.buttons(scene, report)
+    if Kind.PHOTO in scene.utterance.kinds and report.asking != "confirm":
         text = f"{scene.say('photo-kept')} {text}"
-    return scene.remembering(draft=replace(draft, touched_at=scene.now)).decision(
-        Outcome.IN_FORM, Bubble(text, _buttons(scene, draft)), reason=f"form asks {draft.asking}", about=draft.intent
+    kept = replace(report, touched_at=scene.now, asking="place" if report.asking == "outside" else report.asking)
+    return scene.remembering(draft=kept).decision(
+        Outcome.IN_FORM,
+        Bubble("\n\n".join(filter(None, (preface, text))), buttons),
+        reason=f"form asks {report.asking}",
+        about=report.intent,
     )
 
 
-def _summary(scene: Scene, draft: Draft) -> str:
-    where = places.said(draft.place, scene.catalogue.kelurahan)
-    return scene.say(
-        "form-confirm",
-        title=scene.catalogue.entries[draft.intent].title,
-        department=scene.catalogue.department(tickets.resolved(scene, draft.department, draft.place)).short,
-        text=shortened(draft.text),
-        where="\n\n" + scene.say("form-where", where=where) if where else "",
-        photos="\n" + scene.say("form-photos", count=len(draft.photos)) if draft.photos else "",
-    )
+def _confided(scene: Scene, report: Draft) -> str:
+    """Who will read a confidential report, told before anything is asked."""
+    reader = scene.catalogue.department(tickets.resolved(scene, report.department, report.place)).short
+    match report.confidentiality:
+        case Confidentiality.BIASA:
+            return ""
+        case Confidentiality.RAHASIA:
+            return scene.say("form-secret", department=reader)
+        case Confidentiality.ANONIM:
+            return scene.say("form-anonymous")
 
 
-def _buttons(scene: Scene, draft: Draft) -> tuple[Button, ...]:
-    cancel = scene.button("button-cancel", "form:cancel")
-    if draft.asking == "confirm":
-        return (scene.button("button-send", "form:send"), scene.button("button-change", "form:change"), cancel)
-    if draft.asking == "change":
-        return (scene.button("button-what", "form:what"), scene.button("button-place", "form:place"), cancel)
-    if not draft.text.strip():
-        return (cancel,)
-    return (scene.button("button-send-now", "form:send"), cancel)
+_PRESSED: dict[str, Callable[[Scene, Draft, str], Decision]] = {
+    "cancel": _cancel,
+    "send": lambda scene, report, _: send(scene, report),
+    "join": lambda scene, report, _: join.joined(_finished(scene), report),
+    "add": _added,
+    "anonymous": _anonymous,
+    "in": _in_kelurahan,
+    "other": _other,
+    "what": lambda scene, report, _: _ask(scene, replace(report, asking="what")),
+    "place": lambda scene, report, _: _ask(scene, replace(report, asking="place")),
+    "resume": lambda scene, report, _: _next(scene, report),
+}

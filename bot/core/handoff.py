@@ -2,7 +2,7 @@
 
 from bot.core import form, jurisdiction, tickets
 from bot.core.choices import SPOKEN
-from bot.core.nouns import Confidentiality, Decision, Entry, Outcome, Ticket
+from bot.core.nouns import Confidentiality, Decision, Entry, Expected, Outcome, Ticket
 from bot.core.scene import Bubble, Scene
 from bot.core.serve_policy import Serve
 from intents.prediction import Band
@@ -38,8 +38,12 @@ def to_owner(scene: Scene, entry: Entry, text: str, reason: str) -> Decision:
 
 def unserved(scene: Scene, entry: Entry, text: str, why: Serve, confidence: float) -> Decision:
     """There is an answer, but it may not be served: say so, and let the department answer."""
-    preface = scene.say(f"unserved-{why.value}", department=scene.catalogue.department(entry.owner).short)
-    return _open(scene, entry.owner, entry, text, why.value, confidence, preface)
+    return _open(scene, entry.owner, entry, text, why.value, confidence, preface(scene, entry, why))
+
+
+def preface(scene: Scene, entry: Entry, why: Serve) -> str:
+    """Why an answer is not given."""
+    return scene.say(f"unserved-{why.value}", department=scene.catalogue.department(entry.owner).short)
 
 
 def to_person(scene: Scene) -> Decision:
@@ -67,7 +71,7 @@ def all_said(scene: Scene) -> str:
 
 
 def _open(
-    scene: Scene, department: str, entry: Entry, text: str, reason: str, confidence: float, preface: str = ""
+    scene: Scene, department: str, entry: Entry, text: str, reason: str, confidence: float, before: str = ""
 ) -> Decision:
     """Open the ticket; where the kelurahan decides the department, ask for it first."""
     if department == "kecamatan" and entry.intent != PERSON:
@@ -80,8 +84,9 @@ def _open(
         confidentiality=entry.confidentiality,
         confidence=confidence,
     )
-    scene = scene.understood(draft=None)
-    said = "\n\n".join(filter(None, (preface, tickets.promise(scene, case.ticket, _kind(entry, preface)))))
+    waits = Expected(case.ticket.number, scene.now) if entry.intent == PERSON and not text.strip() else None
+    scene = scene.understood(draft=None, expected=waits)
+    said = "\n\n".join(filter(None, (before, tickets.promise(scene, case.ticket, _kind(entry, before)))))
     return scene.decision(
         Outcome.HANDED_OFF,
         Bubble(said, ticket=case.ticket.number),
@@ -100,8 +105,8 @@ def _with_people(scene: Scene, ticket: Ticket) -> bool:
     return ticket.intent == PERSON or (secret and entry is not None and entry.kind == "darurat")
 
 
-def _kind(entry: Entry, preface: str) -> str:
+def _kind(entry: Entry, before: str) -> str:
     """What the resident is told they have: a request for a person, a question passed on, or a report."""
     if entry.intent == PERSON:
         return "person-opened"
-    return "question-opened" if preface else "ticket-opened"
+    return "question-opened" if before else "ticket-opened"

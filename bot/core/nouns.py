@@ -129,6 +129,7 @@ class Inbound:
 
     sender: who wrote it, as the channel names them. text: at most 4,096 code points; a resident's is masked.
     ticket: the number an agent's command or button names. reply_to, edits: external ids of other messages.
+    passed_from: the arrival whose order this repeats for a ticket that follows the one it was given for.
     """
 
     side: Side
@@ -144,6 +145,7 @@ class Inbound:
     reply_to: str | None = None
     edits: str | None = None
     ticket: int | None = None
+    passed_from: int | None = None
     version: int = 1
 
 
@@ -254,7 +256,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A case at a department. holder: the member who took it. promised_at: by when the first answer is due."""
+    """A case at a department.
+
+    holder: the member who took it. promised_at: by when the first answer is due. incident: the ticket it follows,
+    because it reports the same thing; what that one's department does is repeated for it.
+    """
 
     number: int
     lane: str
@@ -274,6 +280,7 @@ class Ticket:
     transfers: int = 0
     reopened: int = 0
     confidence: float = 0.0
+    incident: int | None = None
 
     @property
     def label(self) -> str:
@@ -318,7 +325,8 @@ class Button:
 class Draft:
     """A report being written.
 
-    touched_at: when it was last gone on with. asking: what the bot asked last (what, place, confirm or change).
+    touched_at: when it was last gone on with. asking: what the bot asked last (what, place, kelurahan, border, confirm
+    or change). second: another report told in the same message, sent together with this one.
     """
 
     intent: str
@@ -330,6 +338,7 @@ class Draft:
     place: Place = Place()
     photos: tuple[int, ...] = ()
     confidence: float = 0.0
+    second: "Draft | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,10 +367,39 @@ class Alarm:
 
 
 @dataclass(frozen=True, slots=True)
+class Live:
+    """A live session: what the resident writes goes to this agent. desk: where the agent reads; name: of the agent."""
+
+    ticket: int
+    member: int
+    name: str
+    desk: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Words that a ticket waits for: after an officer wrote (asked), or a person was called without saying why."""
+
+    ticket: int
+    at: datetime
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A value that is asked for by name and sealed with a ticket as soon as it comes. name: of the slot."""
+
+    ticket: int
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """What is remembered of one lane between two turns.
 
-    offered: the buttons last shown, so that a typed number or title works like pressing one.
+    offered: the buttons last shown, so that a typed number or title works like pressing one. held: reports begun
+    before the one being written; none is lost.
     photos, location: sent without words, kept for what is said next.
     clarified, rephrased: already asked "Maksud Anda …?" or for other words; unclear_text: what was said meanwhile.
     """
@@ -382,6 +420,10 @@ class Conversation:
     thanked: bool = False
     photos: tuple[int, ...] = ()
     location: Location | None = None
+    held: tuple[Draft, ...] = ()
+    live: Live | None = None
+    expected: Expected | None = None
+    wanted: Wanted | None = None
     version: int = 1
 
 
@@ -455,12 +497,23 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Sealed:
+    """A value only the owning department may read; it is purged with its ticket."""
+
+    ticket: int
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """Everything one turn does, saved in one transaction.
 
     outcomes: of the arrivals that are finished by it. wait_until: the lane's arrivals stay until then.
     rewrites: stored texts to replace, because an identifier showed only once fragments were joined.
     cancelled: keys of effects not to be sent any more. timers_off: (kind, key) of timers that are over.
+    passed_on: this order again, for the tickets that follow. heard: what to keep of the words instead of them (a
+    value was sealed). erased: everything kept of the lane is erased first, its tickets stay without a person.
     """
 
     conversation: Conversation
@@ -475,3 +528,7 @@ class Decision:
     timers_off: tuple[tuple[str, str], ...] = ()
     messages: tuple[Message, ...] = ()
     finding: Finding | None = None
+    passed_on: tuple[Inbound, ...] = ()
+    sealed: tuple[Sealed, ...] = ()
+    heard: str | None = None
+    erased: bool = False

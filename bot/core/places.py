@@ -1,7 +1,7 @@
 """Where something is, read from a text: one of the kelurahan (typos tolerated), and the words around it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -28,6 +28,7 @@ _ENDS = frozenset(
     "sejak mulai ket sampai sak terus banget gelap peteng bau mambu ada ono onok kok itu iku ini iki saya "
     "aku kulo".split()
 )
+_FINE = re.compile(r"(rt|rw|no|nomor|gang|gg|blok)\W{0,2}\d+\w?", re.IGNORECASE)
 _CLAUSE = 8
 _SIMILAR = 84.0
 _LONG_ENOUGH = 5
@@ -56,6 +57,12 @@ def kelurahan_in(text: str, kelurahan: Iterable[Kelurahan], *, asked: bool = Fal
         if len(word) >= _LONG_ENOUGH and (asked or before in _BEFORE_A_PLACE)
     ]
     return next((spellings[name] for word in likely if (name := _like(word, spellings))), None)
+
+
+def outside_in(text: str, elsewhere: Collection[str]) -> str | None:
+    """The first word of a text that names a place outside the city, as it is written in titles; None without one."""
+    found = next((word for word in _WORD.findall(text.casefold()) if word in elsewhere), None)
+    return {"kab": "Kabupaten", "slg": "SLG"}.get(found, found.capitalize()) if found else None
 
 
 def landmark_in(text: str) -> str:
@@ -99,9 +106,20 @@ def together(known: Place, new: Place) -> Place:
     return replace(
         known,
         kelurahan=new.kelurahan or known.kelurahan,
-        words=new.words or known.words,
+        words=_refined(known.words, new.words),
         location=new.location or known.location,
     )
+
+
+def _refined(known: str, new: str) -> str:
+    """The newer words; a mere house number, RT or RW takes the place of the older one and leaves the rest."""
+    if not new or not known:
+        return new or known
+    kind = _FINE.fullmatch(new.strip())
+    if kind is None:
+        return new
+    older = re.compile(rf"\b{kind.group(1)}\W{{0,2}}\d+\w?", re.IGNORECASE)
+    return older.sub(new.strip(), known, count=1) if older.search(known) else f"{known}, {new.strip()}"
 
 
 def _joined(name: str) -> str:

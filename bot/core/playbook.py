@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from bot.core.nouns import Location
+
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
@@ -14,7 +16,9 @@ class Playbook:
 
     quiet_window: how long a thought may still grow. context_lasts: how long a question is about the last answer.
     alarm_once_per: at most one duty card a conversation. undo_reply: time to take an answer back.
-    draft_lasts: after that long without a word a report that was begun is no longer gone on with.
+    draft_lasts: after that long without a word a report that was begun is asked about, not simply gone on with.
+    live_idle: silence that ends a live session. expects: how long an officer's question waits for its answer.
+    area: degrees (south, west, north, east) around the city; what lies outside them cannot be in it.
     """
 
     city: str = ""
@@ -25,11 +29,19 @@ class Playbook:
     alarm_once_per: timedelta = timedelta(minutes=10)
     undo_reply: timedelta = timedelta(seconds=10)
     draft_lasts: timedelta = timedelta(hours=24)
+    live_idle: timedelta = timedelta(minutes=30)
+    expects: timedelta = timedelta(hours=24)
     first_answer_days: int = 5
     confirm_days: int = 10
     self_contained_words: int = 4
     choices: int = 3
+    area: tuple[float, float, float, float] = (-90.0, -180.0, 90.0, 180.0)
     version: str = "default"
+
+    def near(self, location: Location) -> bool:
+        """Whether a location lies in the area around the city."""
+        south, west, north, east = self.area
+        return south <= location.latitude <= north and west <= location.longitude <= east
 
 
 def read(content: Mapping[str, Any]) -> Playbook:
@@ -42,6 +54,9 @@ def read(content: Mapping[str, Any]) -> Playbook:
         context_lasts=timedelta(minutes=content["context_minutes"]),
         alarm_once_per=timedelta(minutes=content["alarm_minutes"]),
         draft_lasts=timedelta(hours=content["draft_hours"]),
+        live_idle=timedelta(minutes=content["live_idle_minutes"]),
+        expects=timedelta(hours=content["expects_hours"]),
+        area=_area(content["area"]),
         undo_reply=timedelta(seconds=content["undo_reply_seconds"]),
         first_answer_days=content["first_answer_days"],
         confirm_days=content["confirm_days"],
@@ -49,3 +64,7 @@ def read(content: Mapping[str, Any]) -> Playbook:
         choices=content["choices"],
         version=hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:12],
     )
+
+
+def _area(content: Mapping[str, float]) -> tuple[float, float, float, float]:
+    return content["south"], content["west"], content["north"], content["east"]

@@ -33,6 +33,8 @@ from intents.masking import LABELS
 from intents.prediction import Band, Prediction
 
 _WORD = re.compile(r"\w+")
+_BESIDE_A_REPORT = frozenset({Outcome.ANSWERED, Outcome.DONE, Outcome.CLARIFIED})
+"""Outcomes after which a resident is reminded of a report that is not sent yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class Found:
 
     inboxes: the chats each department reads in. members: by (channel, account, sender). queue: open tickets of the
     acting member's department. thread: of the ticket acted on. pending: keys of effects not sent yet.
-    words: of the earlier arrival asked for.
+    words: of the earlier arrival asked for. near: open reports of other residents about the same service, the oldest
+    first. followers: open tickets that follow the one acted on. copy: what was said in the lane, for its resident.
     """
 
     catalogue: Catalogue
@@ -88,6 +91,9 @@ class Found:
     thread: tuple[Message, ...] = ()
     pending: frozenset[str] = frozenset()
     words: str = ""
+    near: tuple[Ticket, ...] = ()
+    followers: tuple[Ticket, ...] = ()
+    copy: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +161,13 @@ class Scene:
         """A fixed sentence to agents: the desk speaks Indonesian."""
         return self.catalogue.texts.say(Language.INDONESIAN, key, **values)
 
+    def heard_as(self, text: str) -> "Scene":
+        """The same scene with other words kept of the message, in the stored arrivals too."""
+        worded = [arrival.id for arrival in self.turn.arrivals if arrival.inbound.text]
+        rewrites = tuple((identifier, text if place == 0 else "") for place, identifier in enumerate(worded))
+        heard = replace(self.utterance, text=text)
+        return replace(self, turn=replace(self.turn, utterance=heard, rewrites=rewrites))
+
     def button(self, key: str, payload: str) -> Button:
         return Button(self.say(key), payload)
 
@@ -174,20 +187,23 @@ class Scene:
         reason: str,
         about: str | None = None,
         entry_version: int | None = None,
+        quiet: bool = False,
         **more: Any,
     ) -> Decision:
         """Finish the arrivals of this turn with one outcome, what is said, and what else is to be done.
 
-        about: the intent it was decided to be about, where that is not the one read.
+        about: the intent it was decided to be about, where that is not the one read. quiet: what is said is neither
+        added to nor recorded in the thread.
         """
-        said = bubbles if outcome is Outcome.EMERGENCY else self._greeted(bubbles)
-        greeted = self.conversation.greeted or (bool(bubbles) and outcome is not Outcome.EMERGENCY)
+        plain = quiet or outcome is Outcome.EMERGENCY
+        said = bubbles if plain else self._noticed(bubbles, outcome)
+        greeted = self.conversation.greeted or (bool(bubbles) and not plain)
         return Decision(
             conversation=self._after(said, greeted=greeted),
             outcomes=tuple(_outcomes(self.turn.arrivals, outcome)),
             rewrites=self.turn.rewrites,
             effects=(*(self._send(bubble) for bubble in said), *more.pop("effects", ())),
-            messages=(*self._heard(more), *(self._said(bubble) for bubble in said), *more.pop("notes", ())),
+            messages=(*self._heard(more), *(self._said(one) for one in said if not quiet), *more.pop("notes", ())),
             timers_off=(*self._over(), *more.pop("timers_off", ())),
             finding=self._finding(outcome, reason, about, entry_version),
             **more,
@@ -196,19 +212,25 @@ class Scene:
     def _over(self) -> tuple[tuple[str, str], ...]:
         return ((self.turn.timer.kind, self.turn.timer.key),) if self.turn.timer else ()
 
-    def _greeted(self, bubbles: tuple[Bubble, ...]) -> tuple[Bubble, ...]:
-        added = self._notices() if bubbles else []
+    def _noticed(self, bubbles: tuple[Bubble, ...], outcome: Outcome) -> tuple[Bubble, ...]:
+        added = self._notices(outcome) if bubbles else []
         if not added:
             return bubbles
         *first, last = bubbles
         return (*first, replace(last, text="\n\n".join((last.text, *added))))
 
-    def _notices(self) -> list[str]:
-        """What is said once at the first contact, and whenever an identifier was sent."""
+    def _notices(self, outcome: Outcome) -> list[str]:
+        """What is said once at the first contact, whenever an identifier was sent, and while a report waits."""
         if self.turn.utterance is None:
             return []
         hidden = any(label in self.utterance.text for label in LABELS)
-        return [self.say(key) for key, due in (("masked", hidden), ("notice", not self.conversation.greeted)) if due]
+        waits = outcome in _BESIDE_A_REPORT and self.conversation.draft is not None
+        notices = (("draft-open", waits), ("masked", hidden), ("notice", not self.conversation.greeted))
+        return [self.say(key, title=self._report_title()) for key, due in notices if due]
+
+    def _report_title(self) -> str:
+        draft = self.conversation.draft
+        return self.catalogue.entries[draft.intent].title if draft else ""
 
     def _after(self, said: tuple[Bubble, ...], *, greeted: bool) -> Conversation:
         offered = said[-1].buttons if said else self.conversation.offered

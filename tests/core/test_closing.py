@@ -156,7 +156,7 @@ def test_nuwun_sewu_is_not_a_thank_you(text: str, is_thanks: bool) -> None:
     assert ("Sama-sama" in seen.text) is is_thanks
 
 
-@pytest.mark.parametrize("intent", ["marah_umpatan", "di_luar_lingkup", "hapus_data"])
+@pytest.mark.parametrize("intent", ["marah_umpatan", "di_luar_lingkup"])
 def test_anger_and_small_talk_get_a_calm_word_and_a_way_to_a_person(intent: str) -> None:
     city = City(reading("begitulah kira-kira", intent))
     seen = city.write("begitulah kira-kira")

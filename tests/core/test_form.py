@@ -112,8 +112,8 @@ def test_photos_and_a_shared_location_go_with_the_report(city: City) -> None:
     seen = city.write(kind=Kind.PHOTO, photo=41)
     assert seen.outcome is Outcome.IN_FORM
     here = Location(-7.83, 112.03)
-    seen = city.write(kind=Kind.LOCATION, location=here)
-    assert "Foto: 1" in seen.text
+    assert "kelurahan mana" in city.write(kind=Kind.LOCATION, location=here).text
+    assert "Foto: 1" in city.write("Tosaren, sebelah balai").text
     city.write("kirim")
     assert city.ticket().photos == (41,)
     assert city.ticket().place.location == here

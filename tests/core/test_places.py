@@ -127,8 +127,23 @@ places = st.builds(
 @given(places, places)
 def test_the_newer_place_wins_and_nothing_known_is_lost(known: Place, new: Place) -> None:
     both = together(known, new)
-    for part in ("kelurahan", "words", "location"):
+    for part in ("kelurahan", "location"):
         assert getattr(both, part) == (getattr(new, part) or getattr(known, part))
+    assert new.words in both.words
+    assert new.words or both.words == known.words
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "both"),
+    [
+        ("depan masjid RT 3", "RT 4", "depan masjid RT 4"),
+        ("rt03 rw 2 depan pos", "RT 4", "RT 4 rw 2 depan pos"),
+        ("depan masjid", "gang 3", "depan masjid, gang 3"),
+        ("depan masjid", "jalan Veteran", "jalan Veteran"),
+    ],
+)
+def test_a_mere_house_number_refines_what_was_told(known: str, new: str, both: str) -> None:
+    assert together(Place(words=known), Place(words=new)).words == both
 
 
 @given(st.text(max_size=300))

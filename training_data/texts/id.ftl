@@ -13,12 +13,13 @@ help =
     /batal membatalkan laporan yang sedang ditulis
     /bahasa jawa atau /bahasa indonesia
     /privasi tentang data Anda
+    /data salinannya, /hapus menghapusnya
 
     Keadaan darurat: telepon 112, gratis.
 privacy =
     Yang disimpan: pesan Anda (NIK, nomor KK, nomor HP, surel, dan nomor rekening disamarkan lebih dulu), tiket Anda, dan alamat obrolan ini agar bisa dijawab.
     Alamat obrolan disimpan terpisah. Tiket dibaca OPD yang menanganinya saja.
-    /data meminta salinan, /hapus meminta penghapusan. Permintaan dikerjakan petugas Diskominfo paling lambat 3x24 jam.
+    /data memberi salinannya, /hapus menghapusnya.
 language-set = Baik, saya memakai bahasa Indonesia.
 unknown-command = Perintah itu tidak saya kenal. Ketik /bantuan untuk melihat yang bisa dipakai, atau tulis saja keperluan Anda.
 no-words = (tanpa keterangan)
@@ -41,11 +42,9 @@ form-place = Di mana lokasinya? Tulis kelurahan serta jalan atau patokan, atau k
 form-change = Silakan tulis yang benar, atau pilih bagian yang mau diubah.
 form-where = Lokasi: { $where }
 form-photos = Foto: { $count }
-form-confirm =
+form-report =
     { $title }, untuk { $department }:
     { $text }{ $where }{ $photos }
-
-    Kirim laporan ini?
 form-secret = Laporan ini rahasia: hanya dibaca { $department }, tidak muncul di grup maupun peta.
 form-cancelled = Baik, laporan dibatalkan. Tidak ada yang dikirim.
 form-over = Pilihan itu sudah tidak berlaku. Tulis saja keperluan Anda.
@@ -84,7 +83,7 @@ closing-ask =
     { $note }
 
     Apakah sudah beres?
-closing-done = Terima kasih atas kabarnya. Laporan { $number } ditutup.
+closing-done = Terima kasih atas kabarnya. Laporan { $number } ditutup. Bila berkenan, beri nilai pelayanannya dari 1 (buruk) sampai 5 (sangat baik); boleh dilewati.
 closing-reopened = Baik, laporan { $number } dibuka lagi dan petugas diberi tahu. Tulis yang masih kurang sambil membalas pesan ini, bila ada.
 closing-supervisor = Baik, laporan { $number } dibuka lagi dan diteruskan ke atasan petugas.
 
@@ -182,4 +181,71 @@ desk-help =
     /selesai T-142 … menyatakan selesai
     /kembalikan T-142 melepas tiket
     /tiket T-142 riwayatnya
+    /obrolan T-142 berbicara langsung dengan warga; sekali lagi mengakhirinya
     Membalas kartu tiket yang Anda pegang sama dengan menjawab warga.
+
+form-send = Kirim laporan ini?
+form-send-both = Kirim keduanya?
+form-kelurahan = Titiknya sudah saya terima. Itu masuk kelurahan mana? Boleh ditambah jalan atau patokan.
+form-border = Titik itu dekat batas dua kelurahan. Masuk yang mana?
+form-outside = Titik itu di luar wilayah Kota Kediri, jadi bukan wewenang kami. Laporan Anda masih saya simpan: kalau titiknya keliru, tulis kelurahan atau patokannya.
+form-photo-helps = Foto membantu petugas; boleh dikirim sekarang.
+form-own-like = Anda sudah melaporkan hal serupa di { $number }. Tambahkan ke sana saja?
+form-like = Sudah ada { $count } laporan serupa dari warga lain. Balas IKUT supaya Anda mendapat kabarnya juga.
+form-anonymous = Baik, nama dan kontak Anda tidak ditunjukkan kepada siapa pun. Kabarnya tetap sampai di sini.
+draft-open = Laporan "{ $title }" tadi belum dikirim. Balas "lanjut" untuk meneruskan, atau "batal".
+joined = Anda ikut laporan serupa yang sudah ditangani { $department }. Nomor Anda { $number }; setiap kabarnya sampai di sini.
+wanted = Supaya cepat diperiksa, kirim { $name } Anda. Nomor itu disegel: hanya dibuka { $department } dan dihapus bersama tiketnya. Boleh dilewati.
+slot-nomor-pelanggan = nomor pelanggan
+sealed = { $name } Anda sudah disegel untuk tiket { $number } dan tidak disimpan di percakapan.
+sealed-instead = ({ $name }, disegel)
+elsewhere = { $place } masuk wilayah { $owner }, bukan { $city }, jadi tidak bisa kami tangani. Silakan hubungi { $owner }. Kalau maksud Anda tempat di { $city }, tulis lagi dengan nama kelurahannya.
+ticket-due = Jawaban pertama paling lambat { $due }.
+ticket-late = Jawaban pertama dijanjikan paling lambat { $due }, dan itu sudah lewat. Maaf. Anda boleh mengingatkan petugas.
+reminded = Petugas sudah diingatkan soal { $number }.
+rated = Terima kasih atas nilainya.
+answer-to = Apakah ini jawaban untuk petugas yang menangani { $number }?
+live-begun = { $name } dari { $department } ingin berbicara langsung dengan Anda tentang { $number }. Semua yang Anda tulis sekarang sampai kepadanya.
+live-over = Obrolan langsung dengan { $name } sudah selesai. Silakan tulis lagi kalau ada keperluan; saya yang menjawab.
+privacy-which = Anda boleh meminta salinan data Anda, atau menghapusnya. Yang mana?
+stopped = Baik. Saya tidak akan mengirim apa pun, kecuali jawaban atas laporan Anda. Data Anda juga bisa dihapus.
+erase-ask = Semua percakapan Anda, foto, dan alamat obrolan ini akan dihapus. Laporan yang sudah masuk tetap disimpan OPD sesuai aturan, tetapi tanpa nama dan kontak Anda, sehingga jawabannya tidak bisa sampai lagi. Lanjutkan?
+erase-not = Baik, tidak ada yang dihapus.
+erased = Data Anda sudah dihapus. Kalau Anda menulis lagi, percakapannya mulai dari awal.
+copy = Salinan data Anda. Bahasa percakapan: { $language }. Alamat obrolan ini disimpan agar bisa dijawab. Tiket dan pesan yang tersimpan: { $count }.
+copy-shortened = Pesan yang lebih lama tidak dimuat di sini; mintalah kepada petugas bila perlu.
+copy-you = Anda
+copy-city = Kami
+button-join = Ikut
+button-add = Tambahkan ke sana
+button-other-report = Laporan satunya
+button-remind = Ingatkan petugas
+button-live-end = Akhiri obrolan
+button-answer-to = Ya, itu jawabannya
+button-something-else = Bukan, hal lain
+button-copy = Salinan data
+button-erase = Hapus data saya
+button-erase-now = Ya, hapus
+button-keep = Tidak jadi
+desk-live-resident =
+    { $number }, warga menulis:
+    { $text }
+desk-live-ended-by-resident = Warga mengakhiri obrolan langsung { $number }.
+desk-live-lapsed = Obrolan langsung { $number } berakhir karena lama tidak ada pesan.
+case-text = (pesan kosong)
+case-photo = (foto)
+case-sticker = (stiker)
+case-contact = (kontak)
+case-location = (lokasi)
+case-live-location = (lokasi)
+case-poll = (jajak pendapat)
+case-unsupported = (pesan yang tidak dikenal)
+desk-live-begun = Obrolan langsung { $number } dibuka: tulisan warga sampai di sini. /obrolan sekali lagi mengakhirinya.
+desk-live-over = Obrolan langsung { $number } diakhiri.
+desk-live-other = Warga ini sedang dalam obrolan langsung dengan { $name }.
+desk-erased = Warga pada { $number } sudah menghapus datanya, jadi tidak bisa dihubungi.
+desk-closed-unasked = { $number } ditutup tanpa konfirmasi: warga sudah menghapus datanya.
+desk-joined =
+    { $number }: satu warga lagi melaporkan hal yang sama ({ $follower }). Balasan Anda sampai kepadanya juga.
+    { $text }
+desk-reminded = Warga mengingatkan: jawaban pertama { $number } sudah lewat waktunya. Mohon perhatian supervisor.

@@ -13,12 +13,13 @@ help =
     /batal mboten siyos lapur
     /bahasa jawa utawi /bahasa indonesia
     /privasi bab data panjenengan
+    /data salinanipun, /hapus mbusek
 
     Kawontenan darurat: telpun 112, gratis.
 privacy =
     Ingkang dipunsimpen: serat panjenengan (NIK, nomer KK, nomer HP, surel, lan nomer rekening dipunsamaraken rumiyin), tiket panjenengan, lan alamat pacelathon punika supados saged dipunwangsuli.
     Alamat pacelathon dipunsimpen kapisah. Tiket namung dipunwaos OPD ingkang nangani.
-    /data nyuwun salinan, /hapus nyuwun dipunbusek. Panyuwunan dipungarap petugas Diskominfo paling kasep 3x24 jam.
+    /data maringi salinanipun, /hapus mbusek.
 language-set = Inggih, kula ngangge basa Jawa.
 unknown-command = Prentah punika dereng kula mangertosi. Serat /bantuan kangge mirsani ingkang saged dipunginakaken, utawi serat kemawon kabetahan panjenengan.
 no-words = (tanpa katrangan)
@@ -41,11 +42,9 @@ form-place = Wonten pundi papanipun? Mangga dipunserat kelurahan sarta margi uta
 form-change = Mangga dipunserat ingkang leres, utawi pilih ingkang badhe dipunewahi.
 form-where = Papan: { $where }
 form-photos = Foto: { $count }
-form-confirm =
+form-report =
     { $title }, kangge { $department }:
     { $text }{ $where }{ $photos }
-
-    Lapuran punika dipunkintun?
 form-secret = Lapuran punika wados: namung dipunwaos { $department }, mboten ketingal wonten grup utawi peta.
 form-cancelled = Inggih, lapuran mboten siyos. Mboten wonten ingkang dipunkintun.
 form-over = Pilihan punika sampun mboten lumampah. Mangga dipunserat kemawon kabetahan panjenengan.
@@ -83,7 +82,7 @@ closing-ask =
     { $note }
 
     Menapa sampun beres?
-closing-done = Matur nuwun kabaripun. Lapuran { $number } dipuntutup.
+closing-done = Matur nuwun kabaripun. Lapuran { $number } dipuntutup. Menawi kersa, mangga dipunbiji pelayananipun saking 1 (awon) dumugi 5 (sae sanget); saged dipunlangkungi.
 closing-reopened = Inggih, lapuran { $number } dipunbikak malih lan petugas dipunkabari. Menawi wonten ingkang kirang, mangga dipunserat kanthi mangsuli serat punika.
 closing-supervisor = Inggih, lapuran { $number } dipunbikak malih lan dipunaturaken dhateng pimpinanipun petugas.
 
@@ -123,3 +122,47 @@ button-partly = Saperangan
 button-not = Dereng
 
 stuck = Nyuwun pangapunten, wonten alangan wonten sistem kula nalika maos serat panjenengan. Serat punika sampun dipunterasaken dhateng petugas kanthi nomer { $number }.
+
+form-send = Lapuran punika dipunkintun?
+form-send-both = Kalih-kalihipun dipunkintun?
+form-kelurahan = Titikipun sampun kula tampi. Punika mlebet kelurahan pundi? Saged dipuntambahi margi utawi patokan.
+form-border = Titik punika celak wates kalih kelurahan. Mlebet ingkang pundi?
+form-outside = Titik punika wonten sanjawining Kutha Kediri, dados sanes wewenang kula. Lapuranipun taksih kula simpen: menawi titikipun klentu, mangga dipunserat kelurahan utawi patokanipun.
+form-photo-helps = Foto mbiyantu petugas; saged dipunkintun sakmenika.
+form-own-like = Panjenengan sampun lapur bab ingkang sami wonten { $number }. Dipuntambahaken mriku kemawon?
+form-like = Sampun wonten { $count } lapuran ingkang sami saking warga sanes. Balas IKUT supados ugi angsal kabaripun.
+form-anonymous = Inggih, asma lan kontak panjenengan mboten dipuntedahaken dhateng sinten kemawon. Kabaripun tetep dumugi mriki.
+draft-open = Lapuran "{ $title }" wau dereng dipunkintun. Balas "lanjut" kangge nerasaken, utawi "batal".
+joined = Panjenengan nderek lapuran ingkang sami, ingkang sampun dipuntangani { $department }. Nomer panjenengan { $number }; saben kabaripun dumugi mriki.
+wanted = Supados enggal dipunpriksa, mangga kintun { $name } panjenengan. Nomer punika dipunsegel: namung dipunbikak { $department } lan dipunbusek sareng tiketipun. Saged dipunlangkungi.
+slot-nomor-pelanggan = nomer pelanggan
+sealed = { $name } panjenengan sampun dipunsegel kangge tiket { $number } lan mboten dipunsimpen ing pacelathon.
+sealed-instead = ({ $name }, dipunsegel)
+elsewhere = { $place } mlebet wilayah { $owner }, sanes { $city }, dados mboten saged kula tangani. Mangga ngubungi { $owner }. Menawi ingkang dipunkersakaken papan ing { $city }, mangga dipunserat malih mawi nami kelurahanipun.
+ticket-due = Wangsulan kapisan paling kasep { $due }.
+ticket-late = Wangsulan kapisan dipunjanjeni paling kasep { $due }, lan punika sampun langkung. Nyuwun pangapunten. Panjenengan saged ngengetaken petugas.
+reminded = Petugas sampun dipunengetaken bab { $number }.
+rated = Matur nuwun kangge bijinipun.
+answer-to = Menapa punika wangsulan kangge petugas ingkang nangani { $number }?
+live-begun = { $name } saking { $department } badhe ngendikan langsung kaliyan panjenengan bab { $number }. Sedaya ingkang dipunserat sakmenika dumugi piyambakipun.
+live-over = Obrolan langsung kaliyan { $name } sampun paripurna. Mangga dipunserat malih menawi wonten kabetahan; kula ingkang mangsuli.
+privacy-which = Panjenengan saged nyuwun salinan data, utawi mbusek data punika. Ingkang pundi?
+stopped = Inggih. Kula mboten badhe ngintun menapa-menapa, kejawi wangsulan lapuran panjenengan. Data panjenengan ugi saged dipunbusek.
+erase-ask = Sedaya pacelathon, foto, lan alamat pacelathon punika badhe dipunbusek. Lapuran ingkang sampun mlebet tetep dipunsimpen OPD miturut aturan, nanging tanpa asma lan kontak panjenengan, dados wangsulanipun mboten saged dumugi malih. Dipunlajengaken?
+erase-not = Inggih, mboten wonten ingkang dipunbusek.
+erased = Data panjenengan sampun dipunbusek. Menawi nyerat malih, pacelathonipun wiwit saking awal.
+copy = Salinan data panjenengan. Basa pacelathon: { $language }. Alamat pacelathon punika dipunsimpen supados saged dipunwangsuli. Tiket lan serat ingkang kasimpen: { $count }.
+copy-shortened = Serat ingkang langkung lami mboten kapacak wonten mriki; mangga nyuwun dhateng petugas menawi perlu.
+copy-you = Panjenengan
+copy-city = Kula
+button-join = Nderek
+button-add = Tambahaken mrika
+button-other-report = Lapuran sanesipun
+button-remind = Ngengetaken petugas
+button-live-end = Rampung obrolan
+button-answer-to = Inggih, leres
+button-something-else = Sanes, bab liyane
+button-copy = Salinan data
+button-erase = Busek data kula
+button-erase-now = Inggih, busek
+button-keep = Mboten siyos

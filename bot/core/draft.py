@@ -1,0 +1,97 @@
+"""A report as a value: what it knows so far, and how words, a place or a photo change it (PRODUCT 1.6)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core import confidential, places
+from bot.core.catalogue import Catalogue
+from bot.core.location import Lies, pin
+from bot.core.nouns import Draft, Entry, Kelurahan, Location, Place
+
+PLACED = frozenset({"lokasi", "kelurahan", "alamat", "alamat_kasus", "kelurahan_objek"})
+"""Slots that ask where something is."""
+
+_ENOUGH_WORDS = 2
+_CORRECTS = re.compile(
+    r"\W*(?:eh|oh|ups|lho|maaf|sori|sorry|ngapunten)?\W*(?:ada yang )?"
+    r"(?:salah|keliru|kleru|luput|ralat|koreksi|maksud|mksd|maksude|bukan|dudu|sanes|lokasinya|lokasine|tempatnya)\b",
+    re.IGNORECASE,
+)
+
+
+def begun(entry: Entry, text: str, now: datetime, catalogue: Catalogue, confidence: float = 0.0) -> Draft:
+    """A report with what was already said: the place, and whether it is to be confidential."""
+    return Draft(
+        intent=entry.intent,
+        department=entry.owner,
+        text=text,
+        confidentiality=confidential.stricter(entry.confidentiality, confidential.wish(text)),
+        touched_at=now,
+        asking="what",
+        place=places.place_in(text, catalogue.kelurahan),
+        confidence=confidence,
+    )
+
+
+def together(first: Draft, second: Draft) -> Draft:
+    """Two reports told at once; what names no place of its own happened where the other did."""
+    place = first.place if first.place != Place() else second.place
+    shared = replace(second, place=second.place if second.place != Place() else place)
+    return replace(first, place=place, second=shared)
+
+
+def heard(draft: Draft, text: str, kelurahan: Mapping[str, Kelurahan]) -> Draft:
+    """The report after an answer to what was asked last, or after a remark."""
+    draft = replace(draft, confidentiality=confidential.stricter(draft.confidentiality, confidential.wish(text)))
+    if draft.asking in ("place", "kelurahan", "border"):
+        return _placed(draft, places.place_in(text, kelurahan, asked=True))
+    place = places.place_in(text, kelurahan)
+    if draft.asking == "what" and not told(draft):
+        return _placed(replace(draft, text="\n".join(filter(None, (draft.text, text)))), place)
+    if draft.asking == "what":
+        return _placed(replace(draft, text=text), place)
+    if place != Place() and (draft.asking == "change" or _CORRECTS.match(text)):
+        return _placed(draft, place)
+    return _placed(replace(draft, text=f"{draft.text}\n{text}"), place)
+
+
+def shown(draft: Draft, location: Location | None, photos: tuple[int, ...], catalogue: Catalogue) -> Draft:
+    """The report with a photo or a shared location. One outside the city changes nothing but the next question."""
+    draft = replace(draft, photos=(*draft.photos, *photos))
+    if location is None:
+        return draft
+    lies = pin(location, catalogue)
+    if lies.lies is Lies.OUTSIDE:
+        return replace(draft, asking="outside")
+    place = replace(draft.place, location=location)
+    if lies.lies is Lies.INSIDE:
+        place = replace(place, kelurahan=lies.kelurahan[0])
+    return replace(draft, place=place)
+
+
+def missing(draft: Draft, entry: Entry, catalogue: Catalogue) -> str:
+    """The first thing to ask for: what, place, kelurahan or border; else confirm."""
+    if not told(draft):
+        return "what"
+    if not PLACED & set(entry.slots):
+        return "confirm"
+    if draft.place == Place():
+        return "place"
+    if draft.place.kelurahan or draft.place.words or draft.place.location is None:
+        return "confirm"
+    return "border" if len(pin(draft.place.location, catalogue).kelurahan) > 1 else "kelurahan"
+
+
+def told(draft: Draft) -> bool:
+    """Whether more than a word was said about what happened."""
+    return len(draft.text.split()) >= _ENOUGH_WORDS
+
+
+def _placed(draft: Draft, place: Place) -> Draft:
+    """The place of a report; a second one that had none of its own follows."""
+    merged, second = places.together(draft.place, place), draft.second
+    if second and second.place in (Place(), draft.place):
+        second = replace(second, place=merged)
+    return replace(draft, place=merged, second=second)

@@ -1,0 +1,98 @@
+"""A live session: between an agent's `/obrolan` and its end, what the resident writes goes to that agent (PRODUCT 1.9).
+
+The bot neither talks over the agent nor stays mute after: both sides are told of the beginning and of the end.
+Emergencies are answered all the same.
+"""
+
+from dataclasses import dataclass, replace
+
+from bot.core.nouns import Act, Conversation, Decision, Effect, Live, Outcome, Ticket, Timer
+from bot.core.scene import Bubble, Scene
+from bot.core.texts import shortened
+
+TIMER = "live"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The conversation without its session, with what the resident is told and the timer that is over."""
+
+    conversation: Conversation
+    effects: tuple[Effect, ...] = ()
+    timers_off: tuple[tuple[str, str], ...] = ()
+
+
+def to_agent(scene: Scene) -> Decision | None:
+    """The resident's words, photo or location go to the agent at once."""
+    live, utterance = scene.conversation.live, scene.utterance
+    ticket = scene.ticket(live.ticket) if live else None
+    if live is None or ticket is None or utterance.button or utterance.text.startswith("/") or _emergency(scene):
+        return None
+    words = utterance.text or scene.say_desk(f"case-{utterance.kinds[-1].value.replace('_', '-')}")
+    text = scene.say_desk("desk-live-resident", number=f"T-{live.ticket}", text=shortened(words))
+    photo = next(iter(utterance.photos), None)
+    return scene.decision(
+        Outcome.ATTACHED,
+        reason="live",
+        effects=(Effect(Act.SEND, live.desk, text, ticket=live.ticket, photo=photo),),
+        timers=(idle(scene, live.ticket),),
+        tickets=(ticket,),
+    )
+
+
+def pressed(scene: Scene, what: str) -> Decision:
+    """The resident ends it."""
+    live = scene.conversation.live
+    if live is None or what != "end":
+        return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="not live")
+    over = scene.remembering(live=None)
+    return over.decision(
+        Outcome.DONE,
+        Bubble(scene.say("live-over", name=live.name), case_bearing=False),
+        reason="live ended",
+        effects=(_told(scene, live, "desk-live-ended-by-resident"),),
+        timers_off=((TIMER, str(live.ticket)),),
+    )
+
+
+def lapsed(scene: Scene) -> Decision:
+    """Nobody wrote for long: both sides are told that it is over."""
+    live, timer = scene.conversation.live, scene.turn.timer
+    if live is None or timer is None or str(live.ticket) != timer.key:
+        return scene.decision(Outcome.NOTED, reason="not live")
+    return scene.remembering(live=None).decision(
+        Outcome.NOTED,
+        Bubble(scene.say("live-over", name=live.name), case_bearing=False),
+        reason="live lapsed",
+        effects=(_told(scene, live, "desk-live-lapsed"),),
+    )
+
+
+def idle(scene: Scene, ticket: int) -> Timer:
+    """The moment at which silence ends the session; starting it again moves it."""
+    return Timer(scene.conversation.lane, TIMER, str(ticket), scene.now + scene.playbook.live_idle)
+
+
+def begun(scene: Scene, ticket: Ticket, name: str) -> Bubble:
+    """What the resident is told, with the way out of it."""
+    department = scene.catalogue.department(ticket.department).name
+    text = scene.say("live-begun", name=name, department=department, number=ticket.label)
+    return Bubble(text, (scene.button("button-live-end", "live:end"),), ticket=ticket.number)
+
+
+def cut(scene: Scene, ticket: Ticket) -> Ended:
+    """What ends with a session that the department ends; nothing where none runs about this ticket."""
+    live, address = scene.conversation.live, scene.conversation.address
+    if live is None or live.ticket != ticket.number or address is None:
+        return Ended(scene.conversation)
+    text = scene.say("live-over", name=live.name)
+    over = replace(scene.conversation, live=None, offered=())
+    return Ended(over, (Effect(Act.SEND, address, text, ticket=ticket.number),), ((TIMER, str(ticket.number)),))
+
+
+def _emergency(scene: Scene) -> bool:
+    return scene.turn.prediction is not None and scene.prediction.emergency is not None
+
+
+def _told(scene: Scene, live: Live, key: str) -> Effect:
+    return Effect(Act.SEND, live.desk, scene.say_desk(key, number=f"T-{live.ticket}"), ticket=live.ticket)

@@ -1,0 +1,99 @@
+"""What is kept of a resident, a readable copy of it, and having it erased (PRODUCT 1.14)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.core import dates
+from bot.core.nouns import Button, Conversation, Decision, Message, Outcome
+from bot.core.scene import Bubble, Scene
+
+_BUBBLE = 3500
+_BUBBLES = 8
+"""A copy is sent in at most so many messages of so many characters; older words are left out, and it says so."""
+
+STOP = frozenset({"stop", "berhenti", "unsubscribe", "stop chat", "stop pesan"})
+
+
+def explained(scene: Scene) -> Decision:
+    """`/privasi`: what is kept, who reads it, and the ways to a copy and to erasure."""
+    bubble = Bubble(scene.say("privacy"), _ways(scene), case_bearing=False)
+    return scene.decision(Outcome.DONE, bubble, reason="privacy")
+
+
+def small_talk(scene: Scene) -> Decision:
+    """Somebody speaks of their data: both ways are offered."""
+    return scene.decision(
+        Outcome.CLARIFIED, Bubble(scene.say("privacy-which"), _ways(scene), case_bearing=False), reason="privacy"
+    )
+
+
+def stopped(scene: Scene) -> Decision | None:
+    """After "STOP" nothing is sent any more but answers to what was reported; erasing is one button away."""
+    if scene.utterance.bare not in STOP:
+        return None
+    erase = (scene.button("button-erase", "privacy:erase"),)
+    return scene.decision(Outcome.DONE, Bubble(scene.say("stopped"), erase, case_bearing=False), reason="stopped")
+
+
+def pressed(scene: Scene, what: str) -> Decision:
+    """A copy, the question before erasing, or erasing."""
+    match what:
+        case "copy":
+            return copied(scene)
+        case "erase":
+            return ask_to_erase(scene)
+        case "erase-now":
+            return _erased(scene)
+        case _:
+            return scene.decision(Outcome.DONE, Bubble(scene.say("erase-not"), case_bearing=False), reason="not erased")
+
+
+def copied(scene: Scene) -> Decision:
+    """`/data`: everything kept of the resident that can be read, the newest words last."""
+    lines = [*_tickets(scene), *(_line(scene, message) for message in scene.found.copy)]
+    pages = list(_pages(lines))
+    shown, left_out = pages[-_BUBBLES:], len(pages) > _BUBBLES
+    first = scene.say("copy", count=len(scene.found.copy), language=scene.conversation.language.value)
+    bubbles = [Bubble(first), *(Bubble(page) for page in shown)]
+    if left_out:
+        bubbles.append(Bubble(scene.say("copy-shortened")))
+    return scene.decision(Outcome.DONE, *bubbles, reason="copy", quiet=True)
+
+
+def ask_to_erase(scene: Scene) -> Decision:
+    """`/hapus`: what would be gone, and what stays; nothing happens without a yes."""
+    ways = (scene.button("button-erase-now", "privacy:erase-now"), scene.button("button-keep", "privacy:keep"))
+    return scene.decision(Outcome.CLARIFIED, Bubble(scene.say("erase-ask"), ways), reason="asked before erasing")
+
+
+def _erased(scene: Scene) -> Decision:
+    """The lane forgets everything, also whose it was; its tickets stay with their departments, without a person."""
+    kept = scene.conversation
+    decision = scene.decision(Outcome.DONE, Bubble(scene.say("erased")), reason="erased", quiet=True)
+    fresh = Conversation(lane=kept.lane, side=kept.side)
+    return replace(decision, conversation=fresh, erased=True)
+
+
+def _ways(scene: Scene) -> tuple[Button, ...]:
+    return (scene.button("button-copy", "privacy:copy"), scene.button("button-erase", "privacy:erase"))
+
+
+def _tickets(scene: Scene) -> list[str]:
+    return [f"{ticket.label}: {ticket.text}" for ticket in scene.turn.tickets]
+
+
+def _line(scene: Scene, message: Message) -> str:
+    when = dates.day_and_hour(scene.catalogue.calendar, message.at, scene.conversation.language)
+    who = scene.say("copy-you") if message.direction == "in" else scene.say("copy-city")
+    return f"[{when}] {who}: {message.text}"
+
+
+def _pages(lines: list[str]) -> Iterator[str]:
+    page = ""
+    for line in lines:
+        if page and len(page) + len(line) > _BUBBLE:
+            yield page
+            page = ""
+        page = f"{page}\n{line}".strip()[:_BUBBLE]
+    if page:
+        yield page

@@ -1,0 +1,77 @@
+"""Two needs in one message become two outcomes, "1. … 2. …": each answered or reported on its own (PRODUCT 1.7)."""
+
+from dataclasses import dataclass
+
+from bot.core import answer, draft, form, handoff, jurisdiction, tickets
+from bot.core.nouns import Answered, Decision, Draft, Entry, Outcome
+from bot.core.scene import Bubble, Scene
+from bot.core.serve_policy import Serve
+from intents.prediction import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What becomes of one need: words to say, a report to begin, or a ticket that was opened."""
+
+    text: str = ""
+    report: Draft | None = None
+    case: tickets.Opened | None = None
+
+
+def both(scene: Scene) -> Decision | None:
+    """Each need gets its own outcome; two reports are looked at and sent together."""
+    issues = scene.prediction.issues
+    if len(issues) != 2 or form.open_draft(scene):
+        return None
+    first, second = (_part(scene, issue, place) for place, issue in enumerate(issues))
+    if first.report and second.report:
+        return form.start_both(scene, first.report, second.report)
+    reported = first.report or second.report
+    if reported:
+        told = f"1. {first.text or second.text}"
+        entry = scene.catalogue.entries[reported.intent]
+        preface = f"{told}\n\n2. {entry.title}"
+        return form.start(scene, entry, reported.text, reported.confidence, preface)
+    return _told(scene, issues, (first, second))
+
+
+def _told(scene: Scene, issues: tuple[Issue, ...], parts: tuple[_Part, _Part]) -> Decision:
+    cases = [part.case for part in parts if part.case]
+    text = "\n\n".join(f"{place}. {part.text}" for place, part in enumerate(parts, 1))
+    last = issues[-1]
+    asked = Answered(last.intent, scene.now, last.text)
+    return scene.understood(answered=asked).decision(
+        Outcome.HANDED_OFF if len(cases) == len(parts) else Outcome.ANSWERED,
+        Bubble(text, answer.ways_on(scene, scene.catalogue.entries[last.intent])),
+        reason="two needs",
+        about=issues[0].intent,
+        tickets=tuple(case.ticket for case in cases),
+        events=tuple(case.event for case in cases),
+        effects=tuple(effect for case in cases for effect in case.effects),
+    )
+
+
+def _part(scene: Scene, issue: Issue, place: int) -> _Part:
+    entry = scene.catalogue.entries[issue.intent]
+    if form.reportable(entry):
+        return _Part(report=draft.begun(entry, issue.text, scene.now, scene.catalogue, issue.confidence))
+    serve = answer.serving(scene, entry)
+    if serve.served:
+        return _Part(f"{entry.title}: {entry.answer}\n{answer.provenance(scene, entry, serve)}")
+    if serve is Serve.JURISDICTION:
+        return _Part(jurisdiction.said(scene, entry))
+    return _unserved(scene, entry, issue, serve, place)
+
+
+def _unserved(scene: Scene, entry: Entry, issue: Issue, serve: Serve, place: int) -> _Part:
+    case = tickets.opened(
+        scene,
+        department=entry.owner,
+        intent=entry.intent,
+        text=issue.text,
+        confidentiality=entry.confidentiality,
+        confidence=issue.confidence,
+        number=scene.numbers[place],
+    )
+    text = f"{handoff.preface(scene, entry, serve)} {tickets.promise(scene, case.ticket, 'question-opened')}"
+    return _Part(text, case=case)

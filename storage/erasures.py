@@ -1,0 +1,55 @@
+"""Erasing a lane: everything said and whose it was goes; its tickets stay, without a person (PRODUCT 1.14)."""
+
+import secrets
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, select, update
+
+from bot.core.nouns import Conversation, Inbound
+from storage import codec
+from storage.dialect import insert
+from storage.tables import (
+    arrivals,
+    attempts,
+    conversations,
+    erasures,
+    examples,
+    media,
+    messages,
+    outbox,
+    people,
+    posts,
+    sealed,
+    tickets,
+    timers,
+    turns,
+)
+
+
+def erase(connection: Connection, lane: str, at: datetime) -> None:
+    """Erase a lane whose finished arrivals are already marked; what still waits begins a new lane."""
+    _move_waiting(connection, lane, at)
+    numbers = select(tickets.c.number).where(tickets.c.lane == lane).scalar_subquery()
+    photos = select(messages.c.photo).where(messages.c.lane == lane, messages.c.photo.is_not(None)).scalar_subquery()
+    effects = select(outbox.c.id).where(outbox.c.lane == lane).scalar_subquery()
+    connection.execute(delete(media).where(media.c.id.in_(photos)))
+    connection.execute(delete(sealed).where(sealed.c.ticket.in_(numbers)))
+    connection.execute(delete(attempts).where(attempts.c.outbox.in_(effects)))
+    for table in (messages, turns, examples, posts, timers, outbox, people):
+        connection.execute(delete(table).where(table.c.lane == lane))
+    connection.execute(update(arrivals).where(arrivals.c.lane == lane).values(inbound="{}", chat=""))
+    row = {"lane": lane, "at": at}
+    connection.execute(insert(connection, erasures).on_conflict_do_nothing().values(row))
+
+
+def _move_waiting(connection: Connection, lane: str, at: datetime) -> None:
+    """What was written after the yes belongs to a person we no longer know: it opens a conversation of its own."""
+    waiting = (arrivals.c.lane == lane, arrivals.c.due_at.is_not(None))
+    first = connection.execute(select(arrivals.c.inbound).where(*waiting).order_by(arrivals.c.id)).scalars().first()
+    if first is None:
+        return
+    inbound, fresh = codec.load(Inbound, first), secrets.token_hex(16)
+    state = Conversation(lane=fresh, side=inbound.side, address=inbound.address)
+    connection.execute(update(people).where(people.c.lane == lane).values(lane=fresh, created_at=at))
+    connection.execute(conversations.insert(), {"lane": fresh, "state": codec.dump(state), "updated_at": at})
+    connection.execute(update(arrivals).where(*waiting).values(lane=fresh, ticket=None))
