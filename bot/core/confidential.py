@@ -5,12 +5,18 @@ import re
 from bot.core.nouns import Confidentiality
 
 _ORDER = (Confidentiality.BIASA, Confidentiality.RAHASIA, Confidentiality.ANONIM)
+_NAME = (
+    r"(?:nama|namaku|namanya|identitas|identitasku|jeneng|jenengku|jenengne|asma|asmane|pelapor|pelapornya|aku|saya)"
+)
+_HIDE = r"(?:di|tak|ku)?(?:rahasia|samar|sembunyi|umpet)\w*"
+_NOT_SAID = (
+    r"(?:jangan|ojo|aja|sampun|ampun)\W+(?:sampe\W+|sampai\W+|ngantos\W+)?"
+    r"(?:di|dipun|nyebut|bawa|nggowo|sebut|metu|ketahuan|konangan)\w*"
+)
 _ANONYMOUS = re.compile(
-    r"\b(?:anonim|anonym|anonymous|anonymus|tanpa nama|tanpo jeneng|tanpa identitas)\b"
-    r"|\b(?:nama|identitas|jeneng|asma|data)\w*\W+(?:\w+\W+){0,2}?(?:rahasia|dirahasiakan|dirahasiakno|disamarkan|disembunyikan"
-    r"|ojo\W+disebut|jangan\W+disebut|sampun\W+dipunsebat)\w*"
-    r"|\b(?:rahasiakan|rahasiakno|sembunyikan|samarkan|jangan\W+sebut|ojo\W+sebut|ojo\W+nyebut|jangan\W+bawa)\w*\W+(?:\w+\W+){0,2}?"
-    r"(?:nama|identitas|jeneng)\w*",
+    rf"\b(?:anonim|anonym|anonymous|anonymus|tanpa nama|tanpo jeneng|tanpa identitas)\b"
+    rf"|\b{_NAME}\W+(?:\w+\W+){{0,2}}?(?:{_HIDE}|{_NOT_SAID})"
+    rf"|\b(?:{_HIDE}|{_NOT_SAID})\W+(?:\w+\W+){{0,1}}?{_NAME}\b",
     re.IGNORECASE,
 )
 

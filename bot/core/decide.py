@@ -37,15 +37,18 @@ BEFORE_READING: tuple[Behaviour, ...] = (
     commands.obey,
     privacy.stopped,
     emergency.confided,
+    emergency.over,
     emergency.answer,
     waiting.wait,
     tickets.attached,
     expected.told_why,
     form.carry_on,
+    emergency.shown,
     attachments.acknowledged,
 )
 READING: tuple[Behaviour, ...] = (
     emergency.amended,
+    follow_up.report_wanted,
     follow_up.facet,
     two_needs.both,
     courtesy.small_talk,

@@ -45,16 +45,28 @@ def together(first: Draft, second: Draft) -> Draft:
 def heard(draft: Draft, text: str, kelurahan: Mapping[str, Kelurahan]) -> Draft:
     """The report after an answer to what was asked last, or after a remark."""
     draft = replace(draft, confidentiality=confidential.stricter(draft.confidentiality, confidential.wish(text)))
-    if draft.asking in ("place", "kelurahan", "border"):
-        return _placed(draft, places.place_in(text, kelurahan, asked=True))
+    if draft.asking in ("place", "outside"):
+        return _placed(draft, places.place_in(text, kelurahan, asked=True), instead=True)
+    if draft.asking in ("kelurahan", "border"):
+        return _answered_which(draft, text, kelurahan)
     place = places.place_in(text, kelurahan)
     if draft.asking == "what" and not told(draft):
         return _placed(replace(draft, text="\n".join(filter(None, (draft.text, text)))), place)
     if draft.asking == "what":
         return _placed(replace(draft, text=text), place)
     if place != Place() and (draft.asking == "change" or _CORRECTS.match(text)):
-        return _placed(draft, place)
+        return _placed(draft, place, instead=True)
     return _placed(replace(draft, text=f"{draft.text}\n{text}"), place)
+
+
+def _answered_which(draft: Draft, text: str, kelurahan: Mapping[str, Kelurahan]) -> Draft:
+    """An answer to "which kelurahan?" that names no place is a remark."""
+    place = places.place_in(text, kelurahan)
+    code = places.kelurahan_in(text, kelurahan.values(), asked=True)
+    if code is None and not place.words:
+        return replace(draft, text=f"{draft.text}\n{text}", asking="kelurahan")
+    words = place.words or (text.strip() if len(text.split()) > 1 else "")
+    return _placed(draft, Place(kelurahan=code, words=words))
 
 
 def shown(draft: Draft, location: Location | None, photos: tuple[int, ...], catalogue: Catalogue) -> Draft:
@@ -79,9 +91,10 @@ def missing(draft: Draft, entry: Entry, catalogue: Catalogue) -> str:
         return "confirm"
     if draft.place == Place():
         return "place"
-    if draft.place.kelurahan or draft.place.words or draft.place.location is None:
+    if draft.place.kelurahan or places.is_precise(draft.place.words) or draft.asking in ("kelurahan", "border"):
         return "confirm"
-    return "border" if len(pin(draft.place.location, catalogue).kelurahan) > 1 else "kelurahan"
+    located = draft.place.location
+    return "border" if located and len(pin(located, catalogue).kelurahan) > 1 else "kelurahan"
 
 
 def told(draft: Draft) -> bool:
@@ -89,9 +102,9 @@ def told(draft: Draft) -> bool:
     return len(draft.text.split()) >= _ENOUGH_WORDS
 
 
-def _placed(draft: Draft, place: Place) -> Draft:
-    """The place of a report; a second one that had none of its own follows."""
-    merged, second = places.together(draft.place, place), draft.second
+def _placed(draft: Draft, place: Place, *, instead: bool = False) -> Draft:
+    """The place of a report, in place of the words known or beside them; a second report without its own follows."""
+    merged, second = places.together(draft.place, place, instead=instead), draft.second
     if second and second.place in (Place(), draft.place):
         second = replace(second, place=merged)
     return replace(draft, place=merged, second=second)

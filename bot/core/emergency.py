@@ -1,8 +1,9 @@
 """The emergency lane: in front of everything, fixed text, the number first, nobody sent on a guess (PRODUCT 1.2)."""
 
+import re
 from dataclasses import replace
 
-from bot.core import form, places, tickets
+from bot.core import form, places, report_words, tickets
 from bot.core.choices import SPOKEN
 from bot.core.courtesy_words import is_thanks
 from bot.core.nouns import (
@@ -19,11 +20,27 @@ from bot.core.nouns import (
 )
 from bot.core.scene import Bubble, Scene
 from bot.core.texts import shortened
+from intents.prediction import URGENT
+
+_SURE_ALONE = 0.6
+_DONE = (
+    r"padam|mati|kecekel|kecekelan|ketangkep|ketangkap|tertangkap|ditangani|ditulungi|ditulung|ditolong|teko|teka|datang|dateng|"
+    r"rawuh|aman|slamet|selamat|sadar|eling|ngadeg|tangi|rampung|beres|minggir|dipinggirne|digowo|dibawa|dibeto|surut|bubar|lunga|"
+    r"pergi|kabur|dikejar|ilang|apik|sehat|membaik|tertangani|evakuasi|dievakuasi|lerem|terkendali"
+)
+_OVER = re.compile(
+    rf"\b(?:sudah|udah|udh|sdh|wes|wis|uwis|pun|sampun|mpun)\W+(?:\w+\W+){{0,2}}?(?:{_DONE})\b", re.IGNORECASE
+)
+_NOT_OVER = re.compile(
+    r"\b(?:belum|blm|durung|dereng|tapi|tp|ning|nanging|masih|msh|isih|taksih|lagi|maneh|malih|gak|ga|nggak|tidak|ora|mboten|"
+    r"tambah|malah|nambah|tolong|tulung|cepat|cepet)\b",
+    re.IGNORECASE,
+)
 
 
 def answer(scene: Scene) -> Decision | None:
     """Answer an emergency at once; tell the duty inbox once in ten minutes; offer to record a report."""
-    if scene.turn.prediction is None or scene.prediction.emergency is None or _only_an_address(scene):
+    if scene.turn.prediction is None or scene.prediction.emergency is None or _a_mere_guess(scene):
         return None
     entry = scene.catalogue.entries[scene.prediction.emergency]
     if entry.confidentiality is not Confidentiality.BIASA:
@@ -64,10 +81,21 @@ def _about_something_else(scene: Scene) -> bool:
     return scene.prediction.urgent_words or (scene.sure and long_enough and scene.prediction.emergency is None)
 
 
-def _only_an_address(scene: Scene) -> bool:
-    """The answer to "where?": cries for help are full of addresses, so that to the model an address sounds like one."""
-    draft = scene.conversation.draft
-    return draft is not None and draft.asking == "place" and not scene.prediction.urgent_words
+def _a_mere_guess(scene: Scene) -> bool:
+    """In the middle of a conversation the model alone must be surer: an address or "on Friday" sounds like anything."""
+    if scene.prediction.urgent_words:
+        return False
+    talk, lasts = scene.conversation, scene.playbook.context_lasts
+    asked = form.open_draft(scene) is not None or talk.clarified or talk.rephrased
+    answered = talk.answered is not None and scene.now - talk.answered.at <= lasts
+    alarmed = talk.alarm is not None and scene.now - talk.alarm.at <= scene.playbook.alarm_once_per
+    return (asked or answered or alarmed) and _urgent_share(scene) < _SURE_ALONE
+
+
+def _urgent_share(scene: Scene) -> float:
+    """The probability of all emergencies together."""
+    kinds = scene.catalogue.entries
+    return sum(one.confidence for one in scene.prediction.intents if kinds[one.name].kind == URGENT)
 
 
 def _confidential(scene: Scene, ticket: Ticket) -> Ticket | None:
@@ -85,13 +113,12 @@ def pressed(scene: Scene, what: str) -> Decision:
     alarm = scene.conversation.alarm
     if alarm is None:
         return scene.decision(Outcome.DONE, Bubble(scene.say("alarm-no"), case_bearing=False), reason="no alarm")
-    entry = scene.catalogue.entries[alarm.intent]
     if what == "no":
         effects = _cards(scene, alarm, Act.EDIT, "card-denied")
         bubble = Bubble(scene.say("alarm-no"), case_bearing=False)
         return scene.remembering(alarm=None).decision(Outcome.DONE, bubble, reason="no alarm", effects=effects)
     if what == "report":
-        return form.start(scene.remembering(alarm=replace(alarm, reported=True)), entry, alarm.text)
+        return _report(scene, alarm, alarm.text)
     confirmed = replace(alarm, confirmed=True)
     effects = _cards(scene, confirmed, Act.EDIT, "card-confirmed")
     bubble = Bubble(scene.say("alarm-confirmed"), (scene.button("button-report", "alarm:report"),))
@@ -168,12 +195,46 @@ def _to_a_human(scene: Scene, entry: Entry) -> Decision:
 def amended(scene: Scene) -> Decision | None:
     """Details right after an emergency answer belong to it: they are put into a report, not read anew."""
     alarm = scene.conversation.alarm
-    if alarm is None or alarm.reported or _courtesy(scene) or scene.now - alarm.at > scene.playbook.alarm_once_per:
+    if alarm is None or not _fresh(scene, alarm) or alarm.reported or _courtesy(scene):
         return None
     somewhere = places.place_in(scene.utterance.text, scene.catalogue.kelurahan) != Place()
-    if scene.sure and not somewhere:
+    wanted = report_words.wants(scene.utterance.text)
+    if scene.sure and not somewhere and not wanted:
         return None
-    entry = scene.catalogue.entries[alarm.intent]
-    return form.start(
-        scene.remembering(alarm=replace(alarm, reported=True)), entry, f"{alarm.text}\n{scene.utterance.text}"
+    told = alarm.text if wanted and not somewhere else f"{alarm.text}\n{scene.utterance.text}"
+    return _report(scene, alarm, told)
+
+
+def shown(scene: Scene) -> Decision | None:
+    """A photo or location right after an emergency answer begins the report of it."""
+    alarm, utterance = scene.conversation.alarm, scene.utterance
+    if alarm is None or not _fresh(scene, alarm) or alarm.reported or utterance.text.strip():
+        return None
+    return _report(scene, alarm, alarm.text) if utterance.location or utterance.photos else None
+
+
+def over(scene: Scene) -> Decision | None:
+    """Somebody says that the danger has passed: no alarm again, no report unless it is wanted."""
+    alarm = scene.conversation.alarm
+    if alarm is None or not _fresh(scene, alarm) or not _OVER.search(scene.utterance.said):
+        return None
+    if _NOT_OVER.search(scene.utterance.said):
+        return None
+    bubble = Bubble(scene.say("alarm-over"), (scene.button("button-report", "alarm:report"),), case_bearing=False)
+    text = f"{alarm.text}\n{scene.utterance.text}"
+    return scene.remembering(alarm=replace(alarm, text=text)).decision(
+        Outcome.DONE,
+        bubble,
+        reason="emergency over",
+        about=alarm.intent,
+        effects=_cards(scene, replace(alarm, text=text), Act.EDIT, "card-over"),
     )
+
+
+def _fresh(scene: Scene, alarm: Alarm) -> bool:
+    return scene.now - alarm.at <= scene.playbook.alarm_once_per
+
+
+def _report(scene: Scene, alarm: Alarm, told: str) -> Decision:
+    entry = scene.catalogue.entries[alarm.intent]
+    return form.start(scene.remembering(alarm=replace(alarm, reported=True)), entry, told)

@@ -1,6 +1,6 @@
 """A question right after an answer is about that service: the facet asked for, not all of it again (PRODUCT 1.5)."""
 
-from bot.core import answer, form, handoff
+from bot.core import answer, form, handoff, report_words
 from bot.core.nouns import Answered, Decision, Entry, Outcome
 from bot.core.scene import Bubble, Scene
 from bot.core.serve_policy import Serve
@@ -21,6 +21,22 @@ def facet(scene: Scene) -> Decision | None:
     entry = scene.catalogue.entries[last.intent]
     serve = answer.serving(scene, entry)
     return _facets(scene, entry, last, serve) if serve.served else None
+
+
+def report_wanted(scene: Scene) -> Decision | None:
+    """Right after an answer: "catat sisan" makes a report of what was asked."""
+    last = scene.conversation.answered
+    if (
+        last is None
+        or scene.now - last.at > scene.playbook.context_lasts
+        or not report_words.wants(scene.utterance.said)
+    ):
+        return None
+    entry = scene.catalogue.entries[last.intent]
+    other = scene.sure and scene.prediction.intent != last.intent and scene.entry.kind != "obrolan"
+    if other or scene.catalogue.department(entry.owner).outside:
+        return None
+    return form.start(scene, entry, f"{last.asked}\n{scene.utterance.text}")
 
 
 def _of_something_else(scene: Scene, last: Answered) -> bool:

@@ -3,21 +3,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core import courtesy_words, draft, join, sealed_value, summary, tickets
-from bot.core.choices import SPOKEN
+from bot.core import (
+    courtesy_words,
+    draft,
+    form_words,
+    join,
+    jurisdiction,
+    places,
+    questions,
+    sealed_value,
+    summary,
+    tickets,
+)
 from bot.core.nouns import Confidentiality, Decision, Draft, Entry, Kind, Outcome
 from bot.core.scene import Bubble, Scene
 from intents.prediction import GREETING, OUT_OF_SCOPE
 
-_ANYTIME = {
-    "form:send": frozenset(
-        {"kirim", "kintun", "langsung kirim", "langsung kirim saja", "kirim saja", "langsung kintun"}
-    ),
-    "form:cancel": SPOKEN["form:cancel"],
-    "form:anonymous": SPOKEN["form:anonymous"],
-    "form:resume": SPOKEN["form:resume"],
-}
-"""What can be said to a report at any time, whatever is shown just now: plain words, not a mere yes."""
+_WHERE = frozenset({"place", "kelurahan", "outside"})
 
 
 def start(scene: Scene, entry: Entry, text: str, confidence: float = 0.0, preface: str = "") -> Decision:
@@ -38,6 +40,10 @@ def carry_on(scene: Scene) -> Decision | None:
     text = utterance.text.strip()
     if not (text or utterance.location or utterance.photos) or _something_else(scene, report):
         return None
+    if report.asking == "outside" and not utterance.location and not _names_a_kelurahan(scene):
+        return None
+    if report.asking in _WHERE and (outside := jurisdiction.named(scene)):
+        return _outside(scene, report, outside)
     if text and not _only_polite(scene):
         report = draft.heard(report, text, scene.catalogue.kelurahan)
     return _next(scene, draft.shown(report, utterance.location, utterance.photos, scene.catalogue))
@@ -53,9 +59,8 @@ def pressed(scene: Scene, what: str, subject: str = "") -> Decision:
 
 def word(scene: Scene) -> str | None:
     """The choice that plain words mean to a report, whatever is shown just now."""
-    if scene.conversation.draft is None:
-        return None
-    return next((payload for payload, words in _ANYTIME.items() if scene.utterance.bare in words), None)
+    said = form_words.read(scene.utterance.text) if scene.conversation.draft else None
+    return said.payload if said else None
 
 
 def send(scene: Scene, report: Draft) -> Decision:
@@ -87,6 +92,13 @@ def open_draft(scene: Scene) -> Draft | None:
     report = scene.conversation.draft
     fresh = report is not None and scene.now - report.touched_at <= scene.playbook.draft_lasts
     return report if fresh else None
+
+
+def _told_and_sent(scene: Scene, report: Draft, _: str) -> Decision:
+    """What was told before "kirim" in the same message is heard first."""
+    said = form_words.read(scene.utterance.text)
+    rest = said.rest if said else ""
+    return send(scene, draft.heard(report, rest, scene.catalogue.kelurahan) if rest else report)
 
 
 def _cancel(scene: Scene, _: Draft, __: str) -> Decision:
@@ -135,7 +147,20 @@ def _something_else(scene: Scene, report: Draft) -> bool:
         return False
     if scene.entry.kind == "obrolan":
         return scene.prediction.intent != OUT_OF_SCOPE and report.asking == "confirm"
-    return bool(scene.prediction.facets) and not reportable(scene.entry)
+    asks = bool(scene.prediction.facets) or questions.asks(scene.utterance.text)
+    return asks and not reportable(scene.entry)
+
+
+def _names_a_kelurahan(scene: Scene) -> bool:
+    return places.kelurahan_in(scene.utterance.text, scene.catalogue.kelurahan.values(), asked=True) is not None
+
+
+def _outside(scene: Scene, report: Draft, place: str) -> Decision:
+    """The place asked for is not the city's: said so, and the report waits for another place."""
+    told = jurisdiction.told(scene, place)
+    kept = scene.remembering(draft=replace(report, asking="outside", touched_at=scene.now))
+    bubble = Bubble(told, (scene.button("button-cancel", "form:cancel"), scene.button("button-person", "person")))
+    return kept.decision(Outcome.IN_FORM, bubble, reason="outside the city", about=OUT_OF_SCOPE)
 
 
 def _only_polite(scene: Scene) -> bool:
@@ -178,8 +203,7 @@ def _ask(scene: Scene, report: Draft, preface: str = "") -> Decision:
     text, buttons = summary.question(scene, report), summary.buttons(scene, report)
     if Kind.PHOTO in scene.utterance.kinds and report.asking != "confirm":
         text = f"{scene.say('photo-kept')} {text}"
-    kept = replace(report, touched_at=scene.now, asking="place" if report.asking == "outside" else report.asking)
-    return scene.remembering(draft=kept).decision(
+    return scene.remembering(draft=replace(report, touched_at=scene.now)).decision(
         Outcome.IN_FORM,
         Bubble("\n\n".join(filter(None, (preface, text))), buttons),
         reason=f"form asks {report.asking}",
@@ -201,7 +225,7 @@ def _confided(scene: Scene, report: Draft) -> str:
 
 _PRESSED: dict[str, Callable[[Scene, Draft, str], Decision]] = {
     "cancel": _cancel,
-    "send": lambda scene, report, _: send(scene, report),
+    "send": _told_and_sent,
     "join": lambda scene, report, _: join.joined(_finished(scene), report),
     "add": _added,
     "anonymous": _anonymous,

@@ -51,6 +51,9 @@ def to_person(scene: Scene) -> Decision:
     draft = form.open_draft(scene)
     if draft and draft.text.strip():
         return form.send(scene, draft)
+    spoken_of = _spoken_of(scene)
+    if spoken_of:
+        return _called(scene, spoken_of)
     known = next((ticket for ticket in tickets.unfinished(scene.turn.tickets) if _with_people(scene, ticket)), None)
     if known:
         text = scene.say("person-already", number=known.label)
@@ -62,6 +65,26 @@ def to_person(scene: Scene) -> Decision:
     department = scene.catalogue.entries[last.intent].owner if last and fresh else scene.playbook.front_desk
     text = "\n".join(filter(None, (last.asked if last and fresh else "", all_said(scene))))
     return _open(scene, department, scene.catalogue.entries[PERSON], text, "asked for a person", 0.0)
+
+
+def _spoken_of(scene: Scene) -> Ticket | None:
+    """The ticket whose state was just shown, or whose officer just wrote: its department is the person meant."""
+    expected = scene.conversation.expected
+    if expected is None or not expected.asked or scene.now - expected.at > scene.playbook.context_lasts:
+        return None
+    ticket = scene.ticket(expected.ticket)
+    return ticket if ticket and ticket in tickets.unfinished(scene.turn.tickets) else None
+
+
+def _called(scene: Scene, ticket: Ticket) -> Decision:
+    text = scene.say("person-already", number=ticket.label)
+    return scene.remembering(draft=None).decision(
+        Outcome.HANDED_OFF,
+        Bubble(text, ticket=ticket.number),
+        reason="person of a ticket",
+        tickets=(ticket,),
+        effects=tickets.told(scene, ticket, "desk-called"),
+    )
 
 
 def all_said(scene: Scene) -> str:

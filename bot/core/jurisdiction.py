@@ -27,13 +27,24 @@ def said(scene: Scene, entry: Entry) -> str:
 
 
 def elsewhere(scene: Scene) -> Decision | None:
-    """Something in the regency around the city: say so; what was meant for the city is one word away from a report."""
-    place = places.outside_in(scene.utterance.said, scene.catalogue.elsewhere)
-    if place is None or places.kelurahan_in(scene.utterance.said, scene.catalogue.kelurahan.values()):
+    """Something in the regency around the city: said so; what was meant for the city is one word away from a report."""
+    place = named(scene)
+    if place is None:
         return None
-    regency = scene.catalogue.department(REGENCY)
-    text = scene.say("elsewhere", place=place, owner=regency.name, city=scene.playbook.city)
-    bubble = Bubble(text, (scene.button("button-person", "person"),))
+    bubble = Bubble(told(scene, place), (scene.button("button-person", "person"),))
     return scene.remembering(unclear_text=scene.utterance.said).decision(
         Outcome.ANSWERED, bubble, reason="elsewhere", about=OUT_OF_SCOPE
     )
+
+
+def named(scene: Scene) -> str | None:
+    """The place outside the city that is spoken of; None where a kelurahan of the city is named too."""
+    place = places.outside_in(scene.utterance.said, scene.catalogue.elsewhere)
+    inside = place and places.kelurahan_in(scene.utterance.said, scene.catalogue.kelurahan.values())
+    return None if inside else place
+
+
+def told(scene: Scene, place: str) -> str:
+    """Whose place that is."""
+    regency = scene.catalogue.department(REGENCY)
+    return scene.say("elsewhere", place=place, owner=regency.name, city=scene.playbook.city)

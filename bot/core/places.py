@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from bot.core.nouns import Kelurahan, Place
 
 _WORD = re.compile(r"[a-z0-9']+")
+_LINES = re.compile(r"\s*\n\s*")
 _BEFORE_A_PLACE = frozenset(
     "di ke dari ndek nang neng nek ing wonten teng kelurahan kel lurah desa dekat deket cedak cedhak ngarep depan "
     "mburi belakang sebelah masjid mushola perempatan pertigaan gang gg jl jln jalan dalan daerah "
@@ -24,11 +25,27 @@ _LANDMARK = frozenset(
 _STREET = frozenset("jalan dalan jln".split())
 _ENDS = frozenset(
     "mati padam rusak bolong berlubang lubang ambles banjir mampet buntu numpuk menumpuk roboh ambruk tumbang bocor "
-    "sudah udah wes wis sampun belum durung dereng tidak gak ga ora mboten yang sing karena soale tolong tulung mohon "
+    "sudah udah wes wis sampun belum durung dereng tidak gak ga ora mboten yang sing karena soale tolong tulung "
+    "mohon "
+    "ya bukan dudu msh masih isih yg lagi maneh trs padahal kok tapi tp ning nanging soalnya soale karna krn "
+    "pada podo jadi "
+    "jd dadi ikut airnya banyune toyanipun kalau kalo lek nek buat gawe "
     "sejak mulai ket sampai sak terus banget gelap peteng bau mambu ada ono onok kok itu iku ini iki saya "
     "aku kulo".split()
 )
 _FINE = re.compile(r"(rt|rw|no|nomor|gang|gg|blok)\W{0,2}\d+\w?", re.IGNORECASE)
+_MOST_WORDS = 200
+"""Characters of the words for a place."""
+
+_NOWHERE = (
+    _LANDMARK - {"alun"}
+    | _BEFORE_A_PLACE - {"rt", "rw"}
+    | frozenset(
+        "rumah omah griya griyo rumahku omahku omahe rumahnya saya aku kulo ku kami mulut sini kene mriki situ "
+        "kono sana pas "
+        "sekolah kampung perkampungan kami tetangga tonggo sungai kali lor kidul wetan kulon".split()
+    )
+)
 _CLAUSE = 8
 _SIMILAR = 84.0
 _LONG_ENOUGH = 5
@@ -40,7 +57,7 @@ def place_in(text: str, kelurahan: Mapping[str, Kelurahan], *, asked: bool = Fal
     asked: the text answers "where?", so every word of it may be a place and the whole of it is kept.
     """
     code = kelurahan_in(text, kelurahan.values(), asked=asked)
-    return Place(kelurahan=code, words=text.strip() if asked else landmark_in(text))
+    return Place(kelurahan=code, words=_LINES.sub(", ", text.strip()) if asked else landmark_in(text))
 
 
 def kelurahan_in(text: str, kelurahan: Iterable[Kelurahan], *, asked: bool = False) -> str | None:
@@ -101,25 +118,31 @@ def said(place: Place, kelurahan: Mapping[str, Kelurahan]) -> str:
     return ", ".join(parts)
 
 
-def together(known: Place, new: Place) -> Place:
-    """What both say; the newer wins."""
+def together(known: Place, new: Place, *, instead: bool = False) -> Place:
+    """What both say; the newer wins. instead: newer words take the place of the older ones, else they stand beside."""
     return replace(
         known,
         kelurahan=new.kelurahan or known.kelurahan,
-        words=_refined(known.words, new.words),
+        words=_refined(known.words, new.words, instead=instead),
         location=new.location or known.location,
     )
 
 
-def _refined(known: str, new: str) -> str:
-    """The newer words; a mere house number, RT or RW takes the place of the older one and leaves the rest."""
+def _refined(known: str, new: str, *, instead: bool) -> str:
+    """A mere house number, RT or RW takes the place of the older one and leaves the rest."""
     if not new or not known:
         return new or known
-    kind = _FINE.fullmatch(new.strip())
-    if kind is None:
-        return new
-    older = re.compile(rf"\b{kind.group(1)}\W{{0,2}}\d+\w?", re.IGNORECASE)
+    fine = _FINE.fullmatch(new.strip())
+    if fine is None:
+        return new if instead or known in new else known if new in known else f"{known}, {new}"[:_MOST_WORDS]
+    older = re.compile(rf"\b{fine.group(1)}\W{{0,2}}\d+\w?", re.IGNORECASE)
     return older.sub(new.strip(), known, count=1) if older.search(known) else f"{known}, {new.strip()}"
+
+
+def is_precise(words: str) -> bool:
+    """Whether words for a place hold a name or a number: "depan rumah" is nowhere in particular."""
+    named = [word for word in _WORD.findall(words.casefold()) if word not in _NOWHERE]
+    return bool(named)
 
 
 def _joined(name: str) -> str:

@@ -14,6 +14,7 @@ from bot.core.nouns import (
     Confidentiality,
     Decision,
     Effect,
+    Expected,
     Outcome,
     Place,
     Status,
@@ -174,7 +175,9 @@ def _shown(scene: Scene, ticket: Ticket) -> Decision:
     text = "\n".join(filter(None, (_line(scene, ticket), due)))
     late = ticket.promised_at is not None and not ticket.first_answered_at and scene.now > ticket.promised_at
     ways = (scene.button("button-remind", f"ticket:remind:{ticket.number}"),) if late and ticket.status.open else ()
-    return scene.decision(Outcome.DONE, Bubble(text, ways, ticket=ticket.number), reason="tickets")
+    spoken_of = Expected(ticket.number, scene.now, asked=True) if ticket.status.open else scene.conversation.expected
+    bubble = Bubble(text, ways, ticket=ticket.number)
+    return scene.remembering(expected=spoken_of).decision(Outcome.DONE, bubble, reason="tickets")
 
 
 def _due(scene: Scene, ticket: Ticket) -> str:

@@ -23,6 +23,9 @@ def both(scene: Scene) -> Decision | None:
     issues = scene.prediction.issues
     if len(issues) != 2 or form.open_draft(scene):
         return None
+    denied = [_denied(issue) for issue in issues]
+    if any(denied):
+        return _only(scene, issues[denied.index(False)]) if not all(denied) else None
     first, second = (_part(scene, issue, place) for place, issue in enumerate(issues))
     if first.report and second.report:
         return form.start_both(scene, first.report, second.report)
@@ -33,6 +36,15 @@ def both(scene: Scene) -> Decision | None:
         preface = f"{told}\n\n2. {entry.title}"
         return form.start(scene, entry, reported.text, reported.confidence, preface)
     return _told(scene, issues, (first, second))
+
+
+def _denied(issue: Issue) -> bool:
+    """Whether it is only named to be ruled out: "bukan lampu jalan, listrik rumah"."""
+    return issue.text.casefold().split()[:1] in (["bukan"], ["dudu"], ["sanes"], ["bkn"])
+
+
+def _only(scene: Scene, issue: Issue) -> Decision:
+    return answer.about(scene, scene.catalogue.entries[issue.intent], scene.utterance.text, issue.confidence)
 
 
 def _told(scene: Scene, issues: tuple[Issue, ...], parts: tuple[_Part, _Part]) -> Decision:

@@ -1,5 +1,6 @@
 """Instant or patient: whether a thought is complete, or its next fragment may still come (PRODUCT 1.1)."""
 
+from bot.core import form
 from bot.core.choices import chosen
 from bot.core.nouns import Decision, Kind
 from bot.core.scene import Scene
@@ -25,7 +26,8 @@ def complete(scene: Scene) -> bool:
 
 
 def _chosen(scene: Scene) -> bool:
-    return chosen(scene.utterance.bare, scene.conversation.offered) is not None
+    """Whether a choice was typed, or an order to the open report."""
+    return chosen(scene.utterance.bare, scene.conversation.offered) is not None or form.word(scene) is not None
 
 
 def _alone(kinds: tuple[Kind, ...]) -> bool:

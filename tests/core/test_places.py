@@ -139,7 +139,7 @@ def test_the_newer_place_wins_and_nothing_known_is_lost(known: Place, new: Place
         ("depan masjid RT 3", "RT 4", "depan masjid RT 4"),
         ("rt03 rw 2 depan pos", "RT 4", "RT 4 rw 2 depan pos"),
         ("depan masjid", "gang 3", "depan masjid, gang 3"),
-        ("depan masjid", "jalan Veteran", "jalan Veteran"),
+        ("depan masjid", "jalan Veteran", "depan masjid, jalan Veteran"),
     ],
 )
 def test_a_mere_house_number_refines_what_was_told(known: str, new: str, both: str) -> None:

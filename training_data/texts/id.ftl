@@ -186,7 +186,7 @@ desk-help =
 
 form-send = Kirim laporan ini?
 form-send-both = Kirim keduanya?
-form-kelurahan = Titiknya sudah saya terima. Itu masuk kelurahan mana? Boleh ditambah jalan atau patokan.
+form-kelurahan = Itu di kelurahan mana? Boleh ditambah jalan atau patokan.
 form-border = Titik itu dekat batas dua kelurahan. Masuk yang mana?
 form-outside = Titik itu di luar wilayah Kota Kediri, jadi bukan wewenang kami. Laporan Anda masih saya simpan: kalau titiknya keliru, tulis kelurahan atau patokannya.
 form-photo-helps = Foto membantu petugas; boleh dikirim sekarang.
@@ -249,3 +249,6 @@ desk-joined =
     { $number }: satu warga lagi melaporkan hal yang sama ({ $follower }). Balasan Anda sampai kepadanya juga.
     { $text }
 desk-reminded = Warga mengingatkan: jawaban pertama { $number } sudah lewat waktunya. Mohon perhatian supervisor.
+alarm-over = Syukurlah. Kalau keadaannya berubah lagi, telepon 112. Mau dicatat sebagai laporan?
+card-over = warga: sudah lewat
+desk-called = { $number }: warga minta dihubungi petugas.

@@ -125,7 +125,7 @@ stuck = Nyuwun pangapunten, wonten alangan wonten sistem kula nalika maos serat 
 
 form-send = Lapuran punika dipunkintun?
 form-send-both = Kalih-kalihipun dipunkintun?
-form-kelurahan = Titikipun sampun kula tampi. Punika mlebet kelurahan pundi? Saged dipuntambahi margi utawi patokan.
+form-kelurahan = Punika wonten kelurahan pundi? Saged dipuntambahi margi utawi patokan.
 form-border = Titik punika celak wates kalih kelurahan. Mlebet ingkang pundi?
 form-outside = Titik punika wonten sanjawining Kutha Kediri, dados sanes wewenang kula. Lapuranipun taksih kula simpen: menawi titikipun klentu, mangga dipunserat kelurahan utawi patokanipun.
 form-photo-helps = Foto mbiyantu petugas; saged dipunkintun sakmenika.
@@ -166,3 +166,4 @@ button-copy = Salinan data
 button-erase = Busek data kula
 button-erase-now = Inggih, busek
 button-keep = Mboten siyos
+alarm-over = Alhamdulillah. Menawi kawontenanipun ewah malih, telpun 112. Menapa badhe dipuncathet dados lapuran?
