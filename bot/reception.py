@@ -1,6 +1,7 @@
 """Accepting what the edges parsed: cleaned, cut, masked, and stored before anybody is told it was received."""
 
 import asyncio
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -12,6 +13,8 @@ from bot.run_in import Runner
 from intents.masking import mask
 
 LONGEST = 4096
+
+_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 class Reception:
@@ -54,5 +57,8 @@ def prepared(inbound: Inbound) -> Inbound:
 
 
 def clean(text: str) -> str:
-    """Without what no database or channel can carry: control characters other than line breaks, lone surrogates."""
+    """Without what no database or channel can carry: control characters, lone surrogates. A line break of any kind
+    becomes a newline, so that it still parts words.
+    """
+    text = _LINE_BREAK.sub("\n", text)
     return "".join(char for char in text if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.core.context import with_before
 from bot.core.decide import decide
 from bot.core.needs import needs
 from bot.core.nouns import Arrival, Decision, Side
@@ -17,9 +18,13 @@ from intents.prediction import Predictor
 
 GIVE_UP_AFTER = 3
 Rule = Callable[[Turn, Found, datetime, tuple[int, ...]], Decision]
-Reading = Callable[[list[Turn]], list[Turn]]
+Reading = Callable[[list[Turn], datetime], list[Turn]]
 
 log = structlog.get_logger(__name__)
+
+
+def _unread(turns: list[Turn], _: datetime) -> list[Turn]:
+    return turns
 
 
 @dataclass(frozen=True)
@@ -58,8 +63,10 @@ class Service:
     def _decide(self, unit: Unit, lanes: Sequence[Lane], now: datetime) -> list[Ruling]:
         return self._rule(unit, lanes, now, decide, self._read)
 
-    def _rule(self, unit: Unit, lanes: Sequence[Lane], now: datetime, rule: Rule, read: Reading = list) -> list[Ruling]:
-        turns = read([turn_of(lane) for lane in lanes])
+    def _rule(
+        self, unit: Unit, lanes: Sequence[Lane], now: datetime, rule: Rule, read: Reading = _unread
+    ) -> list[Ruling]:
+        turns = read([turn_of(lane) for lane in lanes], now)
         found = unit.find([needs(turn) for turn in turns])
         rulings = [
             self._ruling(turn, findings, rule(turn, findings, now, lane.numbers), now)
@@ -68,14 +75,14 @@ class Service:
         unit.save(rulings)
         return rulings
 
-    def _read(self, turns: list[Turn]) -> list[Turn]:
-        """The turns with the model's reading of those that have words."""
-        texts = [_words(turn) for turn in turns]
-        readings = iter(self.predictor.predict_many([text for text in texts if text is not None]))
-        return [
-            turn if text is None else replace(turn, prediction=next(readings))
-            for turn, text in zip(turns, texts, strict=True)
-        ]
+    def _read(self, turns: list[Turn], now: datetime) -> list[Turn]:
+        """The turns with the model's readings of those that have words: alone, and with the words before them."""
+        alone = [_words(turn) for turn in turns]
+        joint = [_joint(turn, text, now) for turn, text in zip(turns, alone, strict=True)]
+        readings = iter(self.predictor.predict_many([text for text in (*alone, *joint) if text is not None]))
+        read = [None if text is None else next(readings) for text in (*alone, *joint)]
+        pairs = zip(turns, read[: len(turns)], read[len(turns) :], strict=True)
+        return [replace(turn, prediction=one, joint=both) for turn, one, both in pairs]
 
     def _ruling(self, turn: Turn, found: Found, decision: Decision, now: datetime) -> Ruling:
         text = turn.utterance.text if turn.utterance and not decision.erased else ""
@@ -99,3 +106,7 @@ def _words(turn: Turn) -> str | None:
     """What the model is to read, None for a turn without words of a resident's own."""
     said = turn.utterance.said if turn.utterance else ""
     return None if said.startswith("/") else said or None
+
+
+def _joint(turn: Turn, said: str | None, now: datetime) -> str | None:
+    return with_before(turn.conversation, said, now) if said else None

@@ -24,7 +24,7 @@ def outcomes(*script: Any) -> list[str]:
 
 
 def test_a_turn_without_a_time_comes_after_the_one_before_was_answered() -> None:
-    assert outcomes("lampu jalan", "mati semua di gang tiga") == ["asked_again", "handed_off"]
+    assert outcomes("lampu jalan", "mati semua di gang tiga") == ["asked_again", "in_form"]
 
 
 def test_a_turn_within_the_quiet_window_is_a_fragment() -> None:
@@ -33,7 +33,7 @@ def test_a_turn_within_the_quiet_window_is_a_fragment() -> None:
 
 def test_a_turn_after_the_quiet_window_is_a_message_of_its_own() -> None:
     later = {"text": "mati semua di gang tiga", "after_seconds": 5}
-    assert outcomes("lampu jalan", later) == ["asked_again", "handed_off"]
+    assert outcomes("lampu jalan", later) == ["asked_again", "in_form"]
 
 
 @pytest.mark.parametrize("button", ["Kirim", "kirim", " KIRIM ", "1", "form:send"])

@@ -1,23 +1,27 @@
 """Answering about a service: what is verified, with whose word it is; else honestly handed off (PRODUCT 1.3, 1.4)."""
 
-from bot.core import dates, form, handoff, jurisdiction
+from bot.core import dates, form, handoff, jurisdiction, questions
 from bot.core.nouns import Answered, Button, Decision, Entry, Outcome
 from bot.core.scene import Bubble, Scene
 from bot.core.serve_policy import Serve, policy
 from bot.core.worktime import local
+from intents.prediction import Band
+
+_LIKELY = 0.9
+_A_QUESTION = 15
+"""Words."""
 
 
 def when_sure(scene: Scene) -> Decision | None:
     """The model is sure: answer, or begin the report if it is one."""
-    if not scene.sure:
+    if not scene.sure and not _a_likely_report(scene):
         return None
     return about(scene, scene.entry, scene.utterance.text, scene.prediction.confidence)
 
 
 def about(scene: Scene, entry: Entry, asked: str, confidence: float) -> Decision:
     """Serve one service, however it was found: by the model, by a button, by a choice."""
-    asks_fact = scene.turn.prediction is not None and bool(scene.prediction.facets)
-    if form.reportable(entry) and not asks_fact:
+    if form.reportable(entry) and not _asks_a_fact(scene):
         return form.start(scene, entry, asked, confidence)
     serve = serving(scene, entry)
     if serve is Serve.JURISDICTION:
@@ -25,6 +29,20 @@ def about(scene: Scene, entry: Entry, asked: str, confidence: float) -> Decision
     if not serve.served:
         return handoff.unserved(scene, entry, asked, serve, confidence)
     return _served(scene, entry, asked, serve)
+
+
+def _a_likely_report(scene: Scene) -> bool:
+    """A report shows what was understood before anything is sent, so it needs less certainty than an answer."""
+    likely = scene.prediction.band is Band.CLARIFY and scene.prediction.confidence >= _LIKELY
+    return likely and form.reportable(scene.entry) and not scene.entry.sensitive
+
+
+def _asks_a_fact(scene: Scene) -> bool:
+    """A short question about a service that takes reports; a complaint may well name a sum or a counter."""
+    if scene.turn.prediction is None or not scene.prediction.facets:
+        return False
+    said = scene.utterance.text
+    return questions.asks(said) and len(said.split()) <= _A_QUESTION
 
 
 def serving(scene: Scene, entry: Entry) -> Serve:

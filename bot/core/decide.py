@@ -9,6 +9,7 @@ from bot.core import (
     clarify,
     closing,
     commands,
+    context,
     courtesy,
     desk,
     emergency,
@@ -50,6 +51,7 @@ READING: tuple[Behaviour, ...] = (
     emergency.amended,
     follow_up.report_wanted,
     follow_up.facet,
+    follow_up.still_about,
     two_needs.both,
     courtesy.small_talk,
     answer.when_sure,
@@ -73,8 +75,11 @@ def decide(turn: Turn, found: Found, now: datetime, numbers: tuple[int, ...] = (
     if turn.arrivals[0].inbound.side is Side.DESK:
         return desk.act(scene)
     scene = language.followed(scene)
-    for behaviour in (*BEFORE_READING, *READING):
-        decision = behaviour(scene)
-        if decision is not None:
-            return decision
-    raise AssertionError("the last behaviour always decides")
+    decision = _first(scene, BEFORE_READING) or _first(context.rephrased(scene), READING)
+    if decision is None:
+        raise AssertionError("the last behaviour always decides")
+    return decision
+
+
+def _first(scene: Scene, behaviours: tuple[Behaviour, ...]) -> Decision | None:
+    return next(filter(None, (behaviour(scene) for behaviour in behaviours)), None)

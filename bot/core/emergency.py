@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.core import form, places, report_words, tickets
+from bot.core import form, places, questions, report_words, tickets
 from bot.core.choices import SPOKEN
 from bot.core.courtesy_words import is_thanks
 from bot.core.nouns import (
@@ -22,7 +22,7 @@ from bot.core.scene import Bubble, Scene
 from bot.core.texts import shortened
 from intents.prediction import URGENT
 
-_SURE_ALONE = 0.6
+_SURE_ALONE = 0.8
 _DONE = (
     r"padam|mati|kecekel|kecekelan|ketangkep|ketangkap|tertangkap|ditangani|ditulungi|ditulung|ditolong|teko|teka|datang|dateng|"
     r"rawuh|aman|slamet|selamat|sadar|eling|ngadeg|tangi|rampung|beres|minggir|dipinggirne|digowo|dibawa|dibeto|surut|bubar|lunga|"
@@ -33,7 +33,7 @@ _OVER = re.compile(
 )
 _NOT_OVER = re.compile(
     r"\b(?:belum|blm|durung|dereng|tapi|tp|ning|nanging|masih|msh|isih|taksih|lagi|maneh|malih|gak|ga|nggak|tidak|ora|mboten|"
-    r"tambah|malah|nambah|tolong|tulung|cepat|cepet)\b",
+    r"tambah|malah|nambah|tolong|tulung)\b",
     re.IGNORECASE,
 )
 
@@ -86,7 +86,10 @@ def _a_mere_guess(scene: Scene) -> bool:
     if scene.prediction.urgent_words:
         return False
     talk, lasts = scene.conversation, scene.playbook.context_lasts
-    asked = form.open_draft(scene) is not None or talk.clarified or talk.rephrased
+    report = form.open_draft(scene)
+    if report and report.asking in form.WHERE:
+        return True
+    asked = report is not None or talk.clarified or talk.rephrased
     answered = talk.answered is not None and scene.now - talk.answered.at <= lasts
     alarmed = talk.alarm is not None and scene.now - talk.alarm.at <= scene.playbook.alarm_once_per
     return (asked or answered or alarmed) and _urgent_share(scene) < _SURE_ALONE
@@ -199,7 +202,7 @@ def amended(scene: Scene) -> Decision | None:
         return None
     somewhere = places.place_in(scene.utterance.text, scene.catalogue.kelurahan) != Place()
     wanted = report_words.wants(scene.utterance.text)
-    if scene.sure and not somewhere and not wanted:
+    if (scene.sure or questions.asks(scene.utterance.text)) and not somewhere and not wanted:
         return None
     told = alarm.text if wanted and not somewhere else f"{alarm.text}\n{scene.utterance.text}"
     return _report(scene, alarm, told)

@@ -1,10 +1,10 @@
 """A question right after an answer is about that service: the facet asked for, not all of it again (PRODUCT 1.5)."""
 
-from bot.core import answer, form, handoff, report_words
+from bot.core import answer, form, handoff, questions, report_words
 from bot.core.nouns import Answered, Decision, Entry, Outcome
 from bot.core.scene import Bubble, Scene
 from bot.core.serve_policy import Serve
-from intents.prediction import OUT_OF_SCOPE
+from intents.prediction import OUT_OF_SCOPE, Band
 
 _SHORT = 10
 _ITS_OWN = 0.5
@@ -21,6 +21,21 @@ def facet(scene: Scene) -> Decision | None:
     entry = scene.catalogue.entries[last.intent]
     serve = answer.serving(scene, entry)
     return _facets(scene, entry, last, serve) if serve.served else None
+
+
+def still_about(scene: Scene) -> Decision | None:
+    """Words that are only clear together with what was just answered are about that service still."""
+    last, joint = scene.conversation.answered, scene.turn.joint
+    if last is None or joint is None or scene.sure or scene.now - last.at > scene.playbook.context_lasts:
+        return None
+    if joint.band is not Band.ANSWER or joint.intent != last.intent or scene.prediction.confidence >= _ITS_OWN:
+        return None
+    entry = scene.catalogue.entries[last.intent]
+    scene = scene.understood(answered=Answered(last.intent, scene.now, joint.text))
+    if questions.asks(scene.utterance.text) and not scene.catalogue.department(entry.owner).outside:
+        return _unknown(scene, entry)
+    bubble = Bubble(scene.say("still-about", title=entry.title), answer.ways_on(scene, entry))
+    return scene.decision(Outcome.CLARIFIED, bubble, reason="still about", about=last.intent)
 
 
 def report_wanted(scene: Scene) -> Decision | None:
@@ -71,10 +86,7 @@ def _facets(scene: Scene, entry: Entry, last: Answered, serve: Serve) -> Decisio
     asked = Answered(entry.intent, scene.now, f"{last.asked}\n{scene.utterance.text}")
     scene = scene.understood(answered=asked)
     if not known:
-        owner = scene.catalogue.department(entry.owner).short
-        offer = (scene.button("button-ask-opd", f"answer:ask:{entry.intent}"), scene.button("button-person", "person"))
-        text = scene.say("facet-unknown", department=owner, title=entry.title)
-        return scene.decision(Outcome.ANSWERED, Bubble(text, offer), reason="facet unknown", about=entry.intent)
+        return _unknown(scene, entry)
     text = "\n".join((*known, "", answer.provenance(scene, entry, serve)))
     return scene.decision(
         Outcome.ANSWERED,
@@ -83,3 +95,11 @@ def _facets(scene: Scene, entry: Entry, last: Answered, serve: Serve) -> Decisio
         about=entry.intent,
         entry_version=entry.version_id,
     )
+
+
+def _unknown(scene: Scene, entry: Entry) -> Decision:
+    """The department has not said: offer to ask it."""
+    owner = scene.catalogue.department(entry.owner).short
+    offer = (scene.button("button-ask-opd", f"answer:ask:{entry.intent}"), scene.button("button-person", "person"))
+    text = scene.say("facet-unknown", department=owner, title=entry.title)
+    return scene.decision(Outcome.ANSWERED, Bubble(text, offer), reason="facet unknown", about=entry.intent)

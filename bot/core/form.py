@@ -19,7 +19,11 @@ from bot.core.nouns import Confidentiality, Decision, Draft, Entry, Kind, Outcom
 from bot.core.scene import Bubble, Scene
 from intents.prediction import GREETING, OUT_OF_SCOPE
 
-_WHERE = frozenset({"place", "kelurahan", "outside"})
+WHERE = frozenset({"place", "kelurahan", "border", "outside"})
+"""Questions that an address answers."""
+
+_WITHOUT = frozenset({"form:send", "form:cancel"})
+"""Orders that are no news even when no report is open."""
 
 
 def start(scene: Scene, entry: Entry, text: str, confidence: float = 0.0, preface: str = "") -> Decision:
@@ -42,7 +46,7 @@ def carry_on(scene: Scene) -> Decision | None:
         return None
     if report.asking == "outside" and not utterance.location and not _names_a_kelurahan(scene):
         return None
-    if report.asking in _WHERE and (outside := jurisdiction.named(scene)):
+    if report.asking in WHERE and (outside := jurisdiction.named(scene)):
         return _outside(scene, report, outside)
     if text and not _only_polite(scene):
         report = draft.heard(report, text, scene.catalogue.kelurahan)
@@ -53,14 +57,15 @@ def pressed(scene: Scene, what: str, subject: str = "") -> Decision:
     """Send, change or drop the report."""
     report = scene.conversation.draft
     if report is None:
-        return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="no form open")
+        key = "form-over" if scene.turn.arrivals[-1].inbound.button else "form-none"
+        return scene.decision(Outcome.DONE, Bubble(scene.say(key), case_bearing=False), reason="no form open")
     return _PRESSED.get(what, _change)(scene, report, subject)
 
 
 def word(scene: Scene) -> str | None:
     """The choice that plain words mean to a report, whatever is shown just now."""
-    said = form_words.read(scene.utterance.text) if scene.conversation.draft else None
-    return said.payload if said else None
+    said = form_words.read(scene.utterance.said)
+    return said.payload if said and (scene.conversation.draft or said.payload in _WITHOUT) else None
 
 
 def send(scene: Scene, report: Draft) -> Decision:

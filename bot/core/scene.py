@@ -62,13 +62,17 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A lane's turn: its memory, its tickets, and either arrivals to handle or a timer that fired."""
+    """A lane's turn: its memory, its tickets, and either arrivals to handle or a timer that fired.
+
+    joint: the reading of the words together with those before them (see `context`).
+    """
 
     conversation: Conversation
     tickets: tuple[Ticket, ...] = ()
     arrivals: tuple[Arrival, ...] = ()
     utterance: Utterance | None = None
     prediction: Prediction | None = None
+    joint: Prediction | None = None
     timer: Timer | None = None
     rewrites: tuple[tuple[int, str], ...] = ()
 

@@ -252,3 +252,5 @@ desk-reminded = Warga mengingatkan: jawaban pertama { $number } sudah lewat wakt
 alarm-over = Syukurlah. Kalau keadaannya berubah lagi, telepon 112. Mau dicatat sebagai laporan?
 card-over = warga: sudah lewat
 desk-called = { $number }: warga minta dihubungi petugas.
+still-about = Ini masih soal "{ $title }"? Tulis yang ingin ditanyakan, atau pilih di bawah.
+form-none = Baik. Tidak ada laporan yang sedang ditulis. Tulis saja keperluan Anda.

@@ -167,3 +167,5 @@ button-erase = Busek data kula
 button-erase-now = Inggih, busek
 button-keep = Mboten siyos
 alarm-over = Alhamdulillah. Menawi kawontenanipun ewah malih, telpun 112. Menapa badhe dipuncathet dados lapuran?
+still-about = Punika taksih bab "{ $title }"? Mangga dipunserat ingkang badhe dipuntangletaken, utawi pilih ing ngandhap.
+form-none = Inggih. Mboten wonten lapuran ingkang saweg dipunserat. Mangga dipunserat kabetahan panjenengan.
