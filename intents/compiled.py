@@ -20,8 +20,12 @@ from intents.calibration import (
     band_of,
     columns_of,
     known_factor,
+    known_share,
+    lead_of,
     overrules,
+    rings,
     softmax,
+    sums_by_owner,
 )
 from intents.emergency import emergency_in, may_ring
 from intents.facets import facets_in, is_bare_question
@@ -74,7 +78,6 @@ class CompiledModel:
         self._columns = columns_of(manifest.intents, manifest.owners, manifest.kinds)
         self._greeting = _certain(manifest.intents, GREETING)
         self._may_be_two = np.array([intent not in _NO_NEED for intent in manifest.intents])
-        self._to_departments = np.eye(len(self._columns.departments), dtype=np.float32)[self._columns.owners]
         self._chars_of: Callable[[str], tuple[int, ...]] = lru_cache(_REMEMBERED_WORDS)(self._known_chars)
 
     @classmethod
@@ -84,46 +87,27 @@ class CompiledModel:
 
     def predict_many(self, texts: Sequence[str]) -> list[Prediction]:
         """One prediction per text, in order; any str is readable, an empty one with confidence 0."""
-        return [self._predict(text) for text in texts]
+        return [self.predict(text) for text in texts]
 
     def predict(self, text: str) -> Prediction:
         """The prediction of one text."""
-        return self._predict(text)
-
-    def decisions(self, texts: Sequence[str]) -> Floats:
-        """Decision values (texts, intents), before any calibration; for comparison with other paths."""
-        return np.array([self._decide(*self._weighed(spoken(text, self._lexicon))) for text in texts])
-
-    def explain(self, text: str) -> tuple[Weighed, Weighed]:
-        """What speaks for and against the chosen intent: (gram, weight), single words first, then by weight."""
-        ids, values = self._weighed(spoken(text, self._lexicon))
-        column = int(self._decide(ids, values).argmax())
-        gains = values * self._weights[ids, column] * self._scales[column]
-        names = self._names(ids)
-        weighed = [(names[place], float(gain)) for place, gain in zip(ids.tolist(), gains.tolist(), strict=True)]
-        weighed.sort(key=lambda part: (not _LONE_WORD.fullmatch(part[0]) or part[0] not in self._known, -abs(part[1])))
-        return [part for part in weighed if part[1] > 0], [part for part in weighed if part[1] < 0]
-
-    # One text ---------------------------------------------------------------------------------------------------
-
-    def _predict(self, text: str) -> Prediction:
         words = read(text)
         voters = voting(words, self._lexicon)
         facets = facets_in(words)
-        greeting = self._greeting if is_only_courtesy(words) else None
-        known = self._known_share(voters) if greeting is None else 1.0
+        greeting = self._greeting if self._greets(words) else None
+        known = known_share(voters, self._known) if greeting is None else 1.0
         decided = self._decide(*self._weighed(voters))
         shares = self._shares(voters, decided) if greeting is None else greeting
         sure = shares * known_factor(known) * (_BARE_QUESTION if facets and is_bare_question(voters) else 1.0)
         intents = _ranked(self.manifest.intents, sure)
-        departments = _ranked(self._columns.departments, sure @ self._to_departments)
+        departments = _ranked(self._columns.departments, sums_by_owner(sure, self._columns))
         top = intents[0]
         signs = self._signs(words, shares, known) or self._signs_in_lines(text)
         return Prediction(
             text=text,
             intents=intents,
             departments=departments,
-            band=self._band(intents, departments, self._lead(decided) if greeting is None else FAR),
+            band=self._band(intents, departments, lead_of(decided, self._columns.outside) if greeting is None else FAR),
             emergency=signs or self._urgent_intent(sure, words),
             urgent_words=signs is not None,
             facets=facets,
@@ -132,8 +116,39 @@ class CompiledModel:
             known_words=known,
         )
 
-    def _known_share(self, voters: Sequence[str]) -> float:
-        return sum(word in self._known for word in voters) / len(voters) if voters else 0.0
+    def decisions(self, texts: Sequence[str]) -> Floats:
+        """Decision values (texts, intents), before any calibration; for comparison with other paths."""
+        return np.array([self._decide(*self._weighed(spoken(text, self._lexicon))) for text in texts])
+
+    def explain(self, text: str) -> tuple[Weighed, Weighed]:
+        """What speaks for and against the intent that `predict` chose: (gram, weight), single words first, then by
+        weight. For a word alone that is its share of the intent's texts; for a mere greeting, which no gram decides,
+        both lists are empty.
+        """
+        words = read(text)
+        if self._greets(words):
+            return [], []
+        voters = voting(words, self._lexicon)
+        column = self.manifest.intents.index(self.predict(text).intent)
+        if len(voters) == 1:
+            share = float(self._lone_shares(voters[0])[column])
+            return [(voters[0], share)] if share else [], []
+        return self._gains(voters, column)
+
+    def _gains(self, voters: Sequence[str], column: int) -> tuple[Weighed, Weighed]:
+        """What the grams of these words add to the decision value of one intent, and what they take from it."""
+        ids, values = self._weighed(voters)
+        gains = values * self._weights[ids, column] * self._scales[column]
+        names = self._names(ids)
+        weighed = [(names[place], float(gain)) for place, gain in zip(ids.tolist(), gains.tolist(), strict=True)]
+        weighed.sort(key=lambda part: (not _LONE_WORD.fullmatch(part[0]) or part[0] not in self._known, -abs(part[1])))
+        return [part for part in weighed if part[1] > 0], [part for part in weighed if part[1] < 0]
+
+    # One text ---------------------------------------------------------------------------------------------------
+
+    def _greets(self, words: Sequence[str]) -> bool:
+        """Whether a text is a greeting by rule, whatever the classifier makes of it."""
+        return self._greeting is not None and is_only_courtesy(words)
 
     def _shares(self, voters: Sequence[str], decided: Floats) -> Floats:
         """Probabilities (intents,), before what lowers them."""
@@ -194,11 +209,6 @@ class CompiledModel:
         offered = sum(scored.confidence for scored in intents[:CLARIFY_CHOICES])
         return band_of(self.manifest.thresholds, intents[0].confidence, lead, offered, departments[0].confidence)
 
-    def _lead(self, decided: Floats) -> float:
-        """As `calibration.leads_of`, of one text."""
-        outside, best = self._columns.outside, int(decided.argmax())
-        return FAR if outside in (-1, best) else float(decided[best] - decided[outside])
-
     def _signs(self, words: Sequence[str], shares: Floats, known: float) -> str | None:
         """What the patterns say, unless the classifier is sure of the contrary."""
         signs = emergency_in(words)
@@ -212,9 +222,8 @@ class CompiledModel:
             words = read(line)
             if emergency_in(words) is not None:
                 voters = voting(words, self._lexicon)
-                known = self._known_share(voters)
-                shares = softmax(self._decide(*self._weighed(voters)), self.manifest.sharpness)
-                if (signs := self._signs(words, shares, known)) is not None:
+                shares = self._shares(voters, self._decide(*self._weighed(voters)))
+                if (signs := self._signs(words, shares, known_share(voters, self._known))) is not None:
                     return signs
         return None
 
@@ -224,7 +233,8 @@ class CompiledModel:
         """
         urgent = self._columns.urgent
         shares = sure[urgent]
-        if not len(urgent) or float(shares.sum()) < self.manifest.thresholds.emergency or not may_ring(words):
+        threshold = self.manifest.thresholds.emergency
+        if not len(urgent) or not rings(float(shares.sum()), threshold, may_ring(words)):
             return None
         return self.manifest.intents[int(urgent[shares.argmax()])]
 

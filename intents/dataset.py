@@ -13,7 +13,7 @@ from intents.prediction import Variety
 
 
 class DatasetError(ValueError):
-    """Nothing can be trained on this; the message is one line and names the file of the intent."""
+    """Nothing can be trained on this; the message is one line and names the file of the intent, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +52,23 @@ class Dataset:
 
 
 def check(dataset: Dataset) -> None:
-    """Raises DatasetError for what would spoil a model: an intent without variety, one sentence in two intents,
-    an identifier in an example.
+    """Raises DatasetError for what would spoil a model: fewer than two intents, an intent without variety, one
+    sentence in two intents, an identifier in an example.
     """
+    if len(dataset.intents) < 2:
+        raise DatasetError(f"{_one_or_none(dataset.intents)}, 2 are needed")
     sizes = Counter(example.intent for example in dataset.examples)
     for intent in dataset.intents:
         if sizes[intent] < 2:
             raise DatasetError(
                 f"{intent}.yaml: {'no example' if not sizes[intent] else 'one example only'}, 2 are needed"
             )
-    if len(dataset.intents) < 2:
-        raise DatasetError(f"{dataset.intents[0]}.yaml: one intent only, 2 are needed")
     _check_identifiers(dataset.examples)
     _check_twins(dataset)
+
+
+def _one_or_none(intents: Sequence[str]) -> str:
+    return f"{intents[0]}.yaml: one intent only" if intents else "no intent at all"
 
 
 def _check_identifiers(examples: Sequence[Example]) -> None:

@@ -17,16 +17,17 @@ from intents.calibration import (
     columns_of,
     fit_sharpness,
     fit_thresholds,
-    known_factor,
     leads_of,
+    lowered,
     overrules,
+    rings,
     softmax,
     sums_by_owner,
 )
 from intents.dataset import Dataset
 from intents.emergency import emergency_in, may_ring
 from intents.features import read
-from intents.prediction import Band
+from intents.prediction import URGENT, Band
 from intents.unseen import Unseen
 
 
@@ -44,7 +45,7 @@ def calibrate(dataset: Dataset, unseen: Unseen, truth: Numbers) -> Calibrated:
     columns = columns_of(dataset.intents, dataset.owners, dataset.kinds)
     sharpness = fit_sharpness(unseen.decisions, truth)
     shares = softmax(unseen.decisions, sharpness)
-    intents = shares * np.array([[known_factor(known)] for known in unseen.known])
+    intents = lowered(shares, unseen.known)
     sums = sums_by_owner(intents, columns)
     leads = leads_of(unseen.decisions, columns.outside)
     thresholds = fit_thresholds(intents, sums, leads, truth, columns)
@@ -53,20 +54,26 @@ def calibrate(dataset: Dataset, unseen: Unseen, truth: Numbers) -> Calibrated:
         dataset,
         intent=intents.argmax(axis=1) == truth,
         department=sums.argmax(axis=1) == columns.owners[truth],
-        among=(np.argsort(-intents, axis=1, kind="stable")[:, :3] == truth[:, None]).any(axis=1),
+        among=(np.argsort(-intents, axis=1, kind="stable")[:, :CLARIFY_CHOICES] == truth[:, None]).any(axis=1),
         confidence=intents.max(axis=1),
         bands=_bands(thresholds, intents, leads, sums),
-        alarms=_alarms(dataset, urgent, intents[:, columns.urgent].sum(axis=1) >= thresholds.emergency, unseen.known),
+        alarms=_alarms(dataset, urgent, intents[:, columns.urgent].sum(axis=1), unseen.known, thresholds.emergency),
     )
     return Calibrated(sharpness, thresholds, figures)
 
 
-def _alarms(dataset: Dataset, urgent: Floats, loud: NDArray[np.bool_], known: Floats) -> NDArray[np.bool_]:
-    """Which texts ring, as `compiled` says. urgent: softmax over the darurat intents; loud: above the threshold."""
+def _alarms(dataset: Dataset, urgent: Floats, loud: Floats, known: Floats, threshold: float) -> NDArray[np.bool_]:
+    """Which texts ring: by a pattern that is not overruled, or by a loud classifier where it may ring. urgent: softmax
+    over the darurat intents; loud: what `known` leaves of it.
+
+    Not quite as `compiled`: texts are read whole, not line by line, a lone word by the classifier, not by its share,
+    and neither a mere greeting nor a bare question is told apart.
+    """
     words = [read(example.text) for example in dataset.examples]
     believed = [not overrules(*pair) for pair in zip(urgent.tolist(), known.tolist(), strict=True)]
     patterns = np.array([emergency_in(text) is not None for text in words]) & np.array(believed)
-    return np.asarray(patterns | (loud & np.array([may_ring(text) for text in words])))
+    heard = [rings(share, threshold, may_ring(text)) for share, text in zip(loud.tolist(), words, strict=True)]
+    return np.asarray(patterns | np.array(heard))
 
 
 def _bands(thresholds: Thresholds, intents: Floats, leads: Floats, sums: Floats) -> list[Band]:
@@ -79,7 +86,7 @@ def _figures(
     dataset: Dataset, *, intent: Any, department: Any, among: Any, confidence: Any, bands: Sequence[Band], alarms: Any
 ) -> dict[str, Any]:
     """Shares from 0 to 1; every array is (texts,)."""
-    urgent = np.array([dataset.kinds[example.intent] == "darurat" for example in dataset.examples])
+    urgent = np.array([dataset.kinds[example.intent] == URGENT for example in dataset.examples])
     varieties = [example.variety.value for example in dataset.examples]
     names = [example.intent for example in dataset.examples]
     return {

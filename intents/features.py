@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from intents.lexicon import PLACE, REGENCY, Lexicon
 from intents.masking import LABELS
-from intents.normalise import strip_courtesy, tokens, word_set
+from intents.normalise import NUMBER, alike_numbers, strip_courtesy, tokens, word_set
 
-VERSION = 2
+VERSION = 3
 """Raise it when a text gives other grams than before: models trained on the old ones are then refused."""
 
 WORD_WEIGHT = 0.7
@@ -43,14 +43,12 @@ _LABEL = re.compile("|".join(re.escape(label) for label in LABELS))
 
 def read(text: str) -> list[str]:
     """All words of a raw text; a mask label reads as the number it hides."""
-    return tokens(_LABEL.sub(" 0 ", text) if "[" in text else text)
+    return tokens(_LABEL.sub(f" {NUMBER} ", text) if "[" in text else text)
 
 
 def voting(words: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """The words that vote: without courtesies, as the lexicon reads them, and every number as the one word "0" (a
-    house number or an hour must not become a word of its own).
-    """
-    return lexicon.read(["0" if word.isdigit() else word for word in strip_courtesy(words)])
+    """The words that vote: without courtesies, all numbers alike, and as the lexicon reads them."""
+    return lexicon.read(alike_numbers(strip_courtesy(words)))
 
 
 def spoken(text: str, lexicon: Lexicon) -> list[str]:

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from intents.calibration import calibration_error
+from intents.calibration import CLARIFY_CHOICES, calibration_error
 from intents.dataset import Example
 from intents.prediction import OUT_OF_SCOPE, URGENT, Band, Prediction, Predictor
 
 _Z = 1.96
+
+Pair = tuple[Example, Prediction]
+"""A text as it was meant and as it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +73,55 @@ class HoldoutReport:
 def examine(predictor: Predictor, owners: Mapping[str, str], kinds: Mapping[str, str], held: Holdout) -> HoldoutReport:
     """Read every frozen text once and count; texts of intents that the model does not know are left out."""
     writers = [example for example in held.writers if example.intent in kinds]
-    written = predictor.predict_many([example.text for example in writers])
+    written = _read(predictor, writers)
     pairs = list(zip(writers, written, strict=True))
-    calm = [(e, p) for e, p in pairs if kinds[e.intent] != URGENT]
-    crying = [p for e, p in pairs if kinds[e.intent] == URGENT] + _read(predictor, held.urgent)
-    answered = [(e, p) for e, p in pairs if p.band is Band.ANSWER]
-    two = predictor.predict_many([message.text for message in held.two])
     figures = [
+        *_readings(pairs, owners),
+        *_alarms(predictor, kinds, pairs, held),
+        _count("out of scope, given a service's answer", _read(predictor, held.out_of_scope), _serves, "<= .03"),
+        *_issues(predictor, written, held.two),
+    ]
+    right = np.array([_right(*pair) for pair in pairs], dtype=bool)
+    error = calibration_error(np.array([prediction.confidence for prediction in written]), right)
+    missed = tuple((e.text, e.intent, p.intent) for e, p in pairs if not _right(e, p))
+    return HoldoutReport(tuple(figures), error, missed)
+
+
+def _readings(pairs: Sequence[Pair], owners: Mapping[str, str]) -> list[Figure]:
+    """Intents and departments of the writers' texts, by variety too, and how good what the bot answers alone is."""
+    answered = [(example, prediction) for example, prediction in pairs if prediction.band is Band.ANSWER]
+    return [
         _figure("right intent", pairs, _right, ">= .90"),
         _figure("right department", pairs, lambda e, p: p.departments[0].name == owners[e.intent], ">= .95"),
-        _figure("right intent among three", pairs, lambda e, p: e.intent in {s.name for s in p.intents[:3]}),
+        _figure("right intent among three", pairs, _among),
         *(
-            _figure(f"right intent, {v}", [(e, p) for e, p in pairs if e.variety == v], _right)
-            for v in sorted({e.variety for e in writers})
+            _figure(f"right intent, {variety}", [(e, p) for e, p in pairs if e.variety == variety], _right)
+            for variety in sorted({example.variety for example, _ in pairs})
         ),
         Figure("in the answer band", len(answered), len(pairs), ">= .80"),
         _figure("precision there", answered, _right, ">= .95"),
-        Figure("emergencies heard", sum(map(_rings, crying)), len(crying), ">= .99"),
-        Figure("false alarms, calm texts", sum(_rings(p) for _, p in calm), len(calm)),
-        _count("false alarms, urgent-looking texts", _read(predictor, held.looks_urgent), _rings, "<= .02"),
-        _count("out of scope, given a service's answer", _read(predictor, held.out_of_scope), _serves, "<= .03"),
-        Figure(
-            "two issues, both found",
-            sum({i.intent for i in p.issues} == {*m.intents} for m, p in zip(held.two, two, strict=True)),
-            len(two),
-            ">= .75",
-        ),
-        Figure("one issue, wrongly split", sum(len(p.issues) > 1 for p in written), len(written), "<= .01"),
     ]
-    error = calibration_error(np.array([p.confidence for p in written]), np.array([_right(e, p) for e, p in pairs]))
-    missed = tuple((e.text, e.intent, p.intent) for e, p in pairs if not _right(e, p))
-    return HoldoutReport(tuple(figures), error, missed)
+
+
+def _alarms(predictor: Predictor, kinds: Mapping[str, str], pairs: Sequence[Pair], held: Holdout) -> list[Figure]:
+    """What rang and what did not."""
+    calm = [prediction for example, prediction in pairs if kinds[example.intent] != URGENT]
+    crying = [prediction for example, prediction in pairs if kinds[example.intent] == URGENT]
+    return [
+        _count("emergencies heard", [*crying, *_read(predictor, held.urgent)], _rings, ">= .99"),
+        _count("false alarms, calm texts", calm, _rings),
+        _count("false alarms, urgent-looking texts", _read(predictor, held.looks_urgent), _rings, "<= .02"),
+    ]
+
+
+def _issues(predictor: Predictor, single: Sequence[Prediction], two: Sequence[TwoIssues]) -> list[Figure]:
+    """Messages with two needs, and those with one that were cut."""
+    read = predictor.predict_many([message.text for message in two])
+    found = sum({i.intent for i in p.issues} == {*message.intents} for message, p in zip(two, read, strict=True))
+    return [
+        Figure("two issues, both found", found, len(two), ">= .75"),
+        _count("one issue, wrongly split", single, lambda prediction: len(prediction.issues) > 1, "<= .01"),
+    ]
 
 
 def lines(report: HoldoutReport) -> list[str]:
@@ -121,6 +142,10 @@ def _right(example: Example, prediction: Prediction) -> bool:
     return prediction.intent == example.intent
 
 
+def _among(example: Example, prediction: Prediction) -> bool:
+    return example.intent in {scored.name for scored in prediction.intents[:CLARIFY_CHOICES]}
+
+
 def _rings(prediction: Prediction) -> bool:
     return prediction.emergency is not None
 
@@ -129,14 +154,9 @@ def _serves(prediction: Prediction) -> bool:
     return _rings(prediction) or (prediction.band is Band.ANSWER and prediction.intent != OUT_OF_SCOPE)
 
 
-def _figure(
-    name: str,
-    pairs: Sequence[tuple[Example, Prediction]],
-    holds: Callable[[Example, Prediction], bool],
-    goal: str = "",
-) -> Figure:
+def _figure(name: str, pairs: Sequence[Pair], holds: Callable[[Example, Prediction], bool], goal: str = "") -> Figure:
     return Figure(name, sum(holds(example, prediction) for example, prediction in pairs), len(pairs), goal)
 
 
-def _count(name: str, predictions: Sequence[Prediction], holds: Callable[[Prediction], bool], goal: str) -> Figure:
+def _count(name: str, predictions: Sequence[Prediction], holds: Callable[[Prediction], bool], goal: str = "") -> Figure:
     return Figure(name, sum(map(holds, predictions)), len(predictions), goal)

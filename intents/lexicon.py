@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from intents.normalise import alike_numbers, tokens
+
 PLACE, REGENCY, TOWN = "lokasi", "luarkabupaten", "luarkota"
 """What a name stands for: a kelurahan or street of the city (where a lamp is broken says nothing about which service
 mends it), a place in the regency around it, another town. Whose matter it is hangs on that (batas.md, rule 1).
@@ -26,7 +28,7 @@ _REMEMBERED_WORDS = 30_000
 
 
 class LexiconError(ValueError):
-    """A lexicon that contradicts itself; the message is one line."""
+    """A lexicon that contradicts itself or names nothing; the message is one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,20 @@ def of_pack(files: Mapping[str, Mapping[str, Any]], districts: Iterable[str]) ->
     """The lexicon of a city pack. files: `places` (streets, regency, towns, also_words) and any number of lists of
     plain word → forms, by file stem; districts: names and spellings of the kelurahan. Raises LexiconError.
     """
-    listed = files.get(PLACES, {})
+    listed = {key: _names(f"{PLACES}.yaml", names) for key, names in files.get(PLACES, {}).items()}
     lists = [(word, spellings) for stem, file in files.items() if stem != PLACES for word, spellings in file.items()]
     places = dict.fromkeys(listed.get("towns", ()), TOWN) | dict.fromkeys(listed.get("regency", ()), REGENCY)
-    places |= dict.fromkeys(map(str.lower, [*listed.get("streets", ()), *districts]), PLACE)
+    places |= dict.fromkeys([*listed.get("streets", ()), *_names("kelurahan.yaml", districts)], PLACE)
     return Lexicon(_forms(lists), places, frozenset(listed.get("also_words", ())))
+
+
+def _names(file: str, written: Iterable[str]) -> list[str]:
+    """The names as the words of a message are read. Raises LexiconError for one without a word."""
+    names = {name: " ".join(alike_numbers(tokens(name))) for name in written}
+    for name, read in names.items():
+        if not read:
+            raise LexiconError(f"{file}: {name!r} holds no word")
+    return list(names.values())
 
 
 EMPTY = Lexicon({}, {}, frozenset())

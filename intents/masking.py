@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 NIK_OR_KK = "[NIK/KK disamarkan]"
 PHONE = "[nomor HP disamarkan]"
@@ -21,8 +22,20 @@ _LABEL = re.compile("|".join(re.escape(label) for label in LABELS))
 _TAIL = re.compile(f"({_LABEL.pattern})\n *\\d{{4,12}}(?!\\d)")
 _DIGITS = re.compile(r"[\dOo]+")
 _WORD = re.compile(r"[^\W\d_]+")
-_SEPARATORS = frozenset(" \t\n\r.-/_,\u00a0\u2009\u200b\u202f\u2010\u2011\u2012\u2013\u2014")
+_REST = re.compile(r"[.:]\d{1,2}(?!\d)")
+_WIDEST_GAP = 3
+_BLANKS = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u00a0\u2009\u2028\u2029\u202f"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_MARKS = ".-/_,:|*\u2010\u2011\u2012\u2013\u2014"
+_SEPARATORS = frozenset(_BLANKS + _UNSEEN + _MARKS)
+"""What people, and the programs they copy from, put between the groups of a number."""
+
+_FILLER = "#"
+"""Overwrites what is hidden already: no word, no digit, no separator."""
+
 _ADDRESS_SIGNS = frozenset(".+-_%")
+_ADDRESS_ENDS = ".+-_%"
+"""They end a sentence or begin the next word; an address ends before them."""
 
 _ALWAYS_FROM = 13
 """From thirteen digits on (JKN 13, NPWP 15, NIK and KK 16, NOP 18) no ordinary number of residents is that long."""
@@ -105,13 +118,13 @@ def _blanked(text: str, emails: list[_Hidden]) -> str:
     """The text, equally long, with labels and e-mail addresses overwritten, so that neither counts as a word:
     otherwise the label "[nomor rekening …]" would make its neighbour an account number the second time.
     """
-    return _LABEL.sub(lambda found: "|" * len(found.group()), _overwritten(text, emails))
+    return _LABEL.sub(lambda found: _FILLER * len(found.group()), _overwritten(text, emails))
 
 
 def _overwritten(text: str, parts: Sequence[_Hidden | _Chunk]) -> str:
     pieces, position = [], 0
     for part in parts:
-        pieces += [text[position : part.start], "|" * (part.end - part.start)]
+        pieces += [text[position : part.start], _FILLER * (part.end - part.start)]
         position = part.end
     return "".join([*pieces, text[position:]])
 
@@ -129,10 +142,10 @@ def _emails(text: str, keep: frozenset[str]) -> Iterator[_Hidden]:
     position, floor = text.find("@"), 0
     while position >= 0:
         start, end = _local_part(text, position, floor), _domain(text, position)
-        if start < position and "." in text[position:end].strip("."):
+        if start < position and "." in text[position:end]:
             floor = end
-            if text[start:end].rstrip(".").lower() not in official:
-                yield _Hidden(start, position + len(text[position:end].rstrip(".-_")), EMAIL)
+            if text[start:end].lower() not in official:
+                yield _Hidden(start, end, EMAIL)
         position = text.find("@", position + 1)
 
 
@@ -147,7 +160,7 @@ def _domain(text: str, at: int) -> int:
     end = at + 1
     while end < len(text) and (text[end].isalnum() or text[end] in _ADDRESS_SIGNS):
         end += 1
-    return end
+    return at + len(text[at:end].rstrip(_ADDRESS_ENDS))
 
 
 # Runs of digits -------------------------------------------------------------------------------------------------
@@ -170,7 +183,7 @@ def _chunks(text: str) -> Iterator[_Chunk]:
 
 
 def _runs(text: str, chunks: Sequence[_Chunk]) -> Iterator[list[_Chunk]]:
-    """Chunks that one separator joins, also the line break between two merged messages."""
+    """Chunks that a narrow gap joins, also the line break between two merged messages."""
     run: list[_Chunk] = []
     for chunk in chunks:
         if run and not _joined(text[run[-1].end : chunk.start]):
@@ -182,12 +195,13 @@ def _runs(text: str, chunks: Sequence[_Chunk]) -> Iterator[list[_Chunk]]:
 
 
 def _joined(gap: str) -> bool:
-    return gap in _SEPARATORS or gap in {")", ") ", ")-", " - ", "\r\n"}
+    gap = gap.replace("\r\n", "\n")
+    return len(gap) <= _WIDEST_GAP and _SEPARATORS.issuperset(gap.removeprefix(")"))
 
 
 def _hide(page: _Page, run: Sequence[_Chunk]) -> Iterator[_Hidden]:
     """What to hide of one run. Whole pieces are judged alone, so that a second pass finds the same pieces."""
-    while not _has_sixteen(run) and (cut := _cut(page, run)):
+    while not _has_sixteen(page, run) and (cut := _cut(page, run)):
         first, last, label = cut
         yield from _whole(page, run[:first], _label(page, run[:first]))
         yield from _whole(page, run[first:last], label)
@@ -203,12 +217,11 @@ def _whole(page: _Page, run: Sequence[_Chunk], label: str | None) -> Iterator[_H
         yield _Hidden(start, run[-1].end, label)
 
 
-def _has_sixteen(run: Sequence[_Chunk]) -> bool:
-    return len(run) <= 16 and _total(run) == 16
-
-
-def _total(run: Sequence[_Chunk]) -> int:
-    return sum(len(chunk.digits) for chunk in run)
+def _has_sixteen(page: _Page, run: Sequence[_Chunk]) -> bool:
+    """Sixteen digits in all, but not four of an hour with a phone number after them."""
+    if len(run) > 16 or sum(len(chunk.digits) for chunk in run) != 16:
+        return False
+    return not any(_is_phone(run[cut:]) and _is_timetable(page, run[:cut]) for cut in _mobile_prefixes(run))
 
 
 def _cut(page: _Page, run: Sequence[_Chunk]) -> tuple[int, int, str | None] | None:
@@ -216,22 +229,53 @@ def _cut(page: _Page, run: Sequence[_Chunk]) -> tuple[int, int, str | None] | No
     for position, chunk in enumerate(run):
         if len(run) > 1 and len(chunk.digits) >= _ALWAYS_FROM and not _is_phone(run[position : position + 1]):
             return position, position + 1, _long_label(len(chunk.digits))
-        if last := _phone_end(run, position):
+        if last := _phone_end(page, run, position):
             kept = _national(_joined_digits(run[position:last])) in page.kept
             return position, last, None if kept else PHONE
     return None
 
 
-def _phone_end(run: Sequence[_Chunk], first: int) -> int:
-    """One past the last chunk of the phone number that begins at `first`, or 0."""
-    best, length = 0, 0
+def _phone_end(page: _Page, run: Sequence[_Chunk], first: int) -> int:
+    """One past the last chunk of the phone number that begins at `first`, or 0. The longest, unless another begins
+    where a shorter one ends ("0812 345 678 0856 123 456").
+    """
+    best = 0
+    for last in _ends(run, first):
+        if best == last - 1 and best and _begins_phone(run, best):
+            break
+        if _is_phone(run[first:last]) and not _begins_with_hour(page, run[first:last]):
+            best = last
+    return best
+
+
+def _ends(run: Sequence[_Chunk], first: int) -> Iterator[int]:
+    """One past each chunk up to which there are at most sixteen digits."""
+    length = 0
     for position in range(first, len(run)):
         length += len(run[position].digits)
         if length > 16:
-            break
-        if _is_phone(run[first : position + 1]):
-            best = position + 1
-    return best
+            return
+        yield position + 1
+
+
+def _begins_phone(run: Sequence[_Chunk], first: int) -> bool:
+    return any(_is_phone(run[first:last]) for last in _ends(run, first))
+
+
+def _begins_with_hour(page: _Page, run: Sequence[_Chunk]) -> bool:
+    """Whether it only seems to be a mobile number since hours are written alike: "08.30, 09.45, 10.15", and
+    "08.15, 0812 3456 7890" up to its "3456".
+    """
+    if _is_timetable(page, run):
+        return True
+    return any(_is_timetable(page, run[:place]) for place in _mobile_prefixes(run))
+
+
+def _mobile_prefixes(run: Sequence[_Chunk]) -> Iterator[int]:
+    """Where a mobile number may begin after something else: with "0812" in one piece."""
+    for place, chunk in enumerate(run):
+        if place and len(chunk.digits) >= 4 and chunk.digits.startswith("08"):
+            yield place
 
 
 def _joined_digits(run: Sequence[_Chunk]) -> str:
@@ -314,9 +358,34 @@ def _words_before(page: _Page, position: int) -> int:
 
 
 def _all_ordinary(page: _Page, run: Sequence[_Chunk], longest: int) -> bool:
-    """Whether every blank-separated part reads as a price, a date or an hour ("25/11/2026 08.00-12.00")."""
-    parts = page.text[run[0].start : run[-1].end].replace("-", " - " if _total(run) != 8 else "-").split()
-    return all(_is_ordinary(part, longest) for part in parts if part != "-")
+    """Whether every part reads as a price, a date or an hour ("25/11/2026, 08.00-12.00"), or all of them count up."""
+    return _counts_up(page, run) or all(_is_ordinary(part, longest) for part in _parts(page, run))
+
+
+def _is_timetable(page: _Page, run: Sequence[_Chunk]) -> bool:
+    """Whether it is hours and dates only: "08.30, 09.45, 10.15" begins like a mobile number, also up to its "10"."""
+    return all(_is_hour(part) or _is_date(part) for part in _parts(page, run))
+
+
+def _parts(page: _Page, run: Sequence[_Chunk]) -> Iterator[str]:
+    """What stands between blanks, without the marks around it; both ends of a span ("08.00-12.00") apart. The last is
+    read to its end, also where the run ends within.
+    """
+    end = run[-1].end
+    rest = _REST.match(page.text, end)
+    for word in page.text[run[0].start : rest.end() if rest else end].split():
+        bare = word.strip(_MARKS)
+        yield from filter(None, [bare] if _is_date(bare) else bare.split("-"))
+
+
+def _counts_up(page: _Page, run: Sequence[_Chunk]) -> bool:
+    """Whether it lists house or RT numbers ("no 12, 14, 16"): short, each with a comma before it and larger."""
+    return len(run) > 1 and all(
+        len(left.digits) <= 3 >= len(right.digits)
+        and int(left.digits) < int(right.digits)
+        and "," in page.text[left.end : right.start]
+        for left, right in pairwise(run)
+    )
 
 
 def _is_ordinary(part: str, longest: int) -> bool:
@@ -348,7 +417,7 @@ def _is_date(part: str) -> bool:
 
 
 def _is_hour(part: str) -> bool:
-    groups = part.split(".")
+    groups = part.replace(":", ".").split(".")
     return len(groups) == 2 and all(group.isdecimal() and len(group) <= 2 for group in groups) and int(groups[0]) < 25
 
 

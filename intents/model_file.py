@@ -28,7 +28,7 @@ _ARRAYS = (
     *("manifest", "lexicon", "words", "lone", "weights", "scales", "intercepts"),
     *(f"{block}_{part}" for block in _BLOCKS for part in ("grams", "idf")),
 )
-_BROKEN = (ValueError, KeyError, TypeError, OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError)
+_BROKEN = (ValueError, LookupError, TypeError, OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError)
 
 
 class ModelError(ValueError):
@@ -54,10 +54,6 @@ class Manifest:
     seed: int
     versions: Mapping[str, str]
     figures: Mapping[str, Any]
-
-    @property
-    def temperature(self) -> float:
-        return 1.0 / self.sharpness
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +120,10 @@ def load(content: bytes, expected_hash: str | None = None) -> Contents:
     arrays = _arrays(content)
     try:
         contents = _contents(arrays, _manifest(arrays))
+    except ModelError:
+        raise
     except _BROKEN as error:
-        raise error if isinstance(error, ModelError) else ModelError(f"model damaged: {_line(error)}") from error
+        raise ModelError(f"model damaged: {_line(error)}") from error
     _check_shapes(contents)
     return contents
 

@@ -8,8 +8,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-WORD = re.compile(r"[^\W_]+")
-"""One word: letters and digits of any script."""
+_LONGEST_WORD = 40
+"""Characters of a word that are read; what follows them is nobody's language, and words are keys of caches."""
+
+_WORD = re.compile(rf"([^\W_]{{1,{_LONGEST_WORD}}})[^\W_]*")
+"""One word, letters and digits of any script, and what is read of it."""
+
+NUMBER = "0"
+"""The one word that every number reads as: a house number or an hour must not become a word of its own."""
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -18,7 +24,8 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _APOSTROPHES = re.compile("['’‘`´]")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\ufeff\ud800-\udfff]")
+_LINE_BREAKS = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\ufeff\ud800-\udfff]")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _TWICE = re.compile(r"\b([^\W\d_]{3,})2([^\W\d_]{0,4})\b")
 
@@ -57,23 +64,36 @@ _AROUND_THANKS = (
 _SIGNS_OF_LIFE = word_set("p pp tes test ping oi oy woi woy hoi hei hey hallow helow haloha oke ok okey siap sip baik")
 """What people type to see whether somebody is there, or that they have read."""
 
+_BEFORE_THANKS = (
+    _AROUND_THANKS
+    | _SIGNS_OF_LIFE
+    | word_set("iya iyo yowes yowis yawes yawis wes wis uwis lah loh deh dong pun pon wokeh infonya informasinya info")
+)
 _OWNERS = word_set("saya sy sa kami aku kulo kula ku mertua kandung tiri tetangga tonggo angkat")
 
 
 def plain(text: str) -> str:
-    """The text in lower case and in one spelling of every character (NFKC), without unprintable characters;
-    three and more of one letter become one ("cepeeet"), "arek2" becomes "arek arek" (facts.md, section 5).
+    """The text in lower case and in one spelling of every character (NFKC), without unprintable characters, a blank
+    for every unusual line break; three and more of one letter become one ("cepeeet"), "arek2" becomes "arek arek"
+    (facts.md, section 5).
     """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    text = _APOSTROPHES.sub("", text.lower() if text.isprintable() else _UNPRINTABLE.sub("", text.lower()))
-    text = _STRETCHED.sub(r"\1", text)
+    text = text.lower()
+    if not text.isprintable():
+        text = _UNPRINTABLE.sub("", _LINE_BREAKS.sub(" ", text))
+    text = _STRETCHED.sub(r"\1", _APOSTROPHES.sub("", text))
     return _TWICE.sub(r"\1 \1\2", text) if "2" in text else text
 
 
 def tokens(text: str) -> list[str]:
-    """The words of `plain(text)` in order."""
-    return WORD.findall(plain(text))
+    """The words of `plain(text)` in order, none of them longer than forty characters."""
+    return _WORD.findall(plain(text))
+
+
+def alike_numbers(words: Sequence[str]) -> list[str]:
+    """The words, every number as NUMBER."""
+    return [NUMBER if word.isdigit() else word for word in words]
 
 
 def without_courtesy(text: str) -> str:
@@ -99,8 +119,10 @@ def is_only_courtesy(words: Sequence[str]) -> bool:
     rest = words[start:]
     if not rest:
         return bool(words)
-    only = _OPENERS | _TITLES | _DAYTIMES
-    return _end_of_opening(rest) >= _start_of_closing(rest) or all(word in only for word in rest)
+    end = _start_of_closing(rest)
+    thanks = end < len(rest) and all(word in _BEFORE_THANKS for word in rest[:end])
+    greeting = all(word in _OPENERS | _TITLES | _DAYTIMES for word in rest)
+    return thanks or greeting or _end_of_opening(rest) >= end
 
 
 def _end_of_opening(words: Sequence[str]) -> int:

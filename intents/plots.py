@@ -6,33 +6,27 @@ from pathlib import Path
 import matplotlib as mpl
 import numpy as np
 from matplotlib.figure import Figure
+from numpy.typing import NDArray
 
-from intents.calibration import (
-    Columns,
-    Floats,
-    Numbers,
-    columns_of,
-    fit_sharpness,
-    known_factor,
-    softmax,
-    sums_by_owner,
-)
+from intents import calibration
+from intents.calibration import Columns, Floats, Numbers, columns_of, fit_sharpness, lowered, softmax, sums_by_owner
 from intents.curves import Point, learning_curve
 from intents.dataset import Dataset
 from intents.unseen import Progress, count, read_unseen
 
-_BINS = 15
 _MOST_DEPARTMENTS = 22
 _BLUE, _RED = "#1f5fa8", "#b3402a"
 mpl.rcParams.update({"axes.grid": True, "grid.alpha": 0.3, "font.size": 9})
 
 
 def draw(dataset: Dataset, seed: int, folder: Path, progress: Progress) -> list[Path]:
-    """Read a dataset with models that have not seen the writers, and draw four plots of it into a folder."""
+    """Read a dataset with models that have not seen the writers, and draw four plots of it into a folder. Raises
+    DatasetError.
+    """
     counted = count(dataset, seed)
     unseen = read_unseen(counted, seed, lambda stage, share: progress(stage, share / 4))
     shares = softmax(unseen.decisions, fit_sharpness(unseen.decisions, counted.truth))
-    intents = shares * np.array([[known_factor(known)] for known in unseen.known])
+    intents = lowered(shares, unseen.known)
     right, confidence = intents.argmax(axis=1) == counted.truth, intents.max(axis=1)
     curve = learning_curve(counted, seed, lambda stage, share: progress(stage, (1 + 3 * share) / 4))
     figures = {
@@ -69,19 +63,17 @@ def confusion(intents: Floats, truth: Numbers, columns: Columns) -> Figure:
     return figure
 
 
-def reliability(confidence: Floats, right: Floats) -> Figure:
+def reliability(confidence: Floats, right: NDArray[np.bool_]) -> Figure:
     """What a confidence is worth: accuracy in equally wide bins of it."""
     figure, axes = _axes("Confidence and accuracy on unseen writers", "confidence of the model", "share that is right")
-    place = np.minimum((confidence * _BINS).astype(int), _BINS - 1)
-    bins = [number for number in range(_BINS) if (place == number).any()]
     axes.plot([0, 1], [0, 1], color="grey", linestyle="--", label="perfectly calibrated")
-    points = [(confidence[place == number].mean(), right[place == number].mean()) for number in bins]
-    axes.plot(*zip(*points, strict=True), marker="o", color=_BLUE, label="model")
+    points = calibration.reliability(confidence, right)
+    axes.plot([x for x, _, _ in points], [y for _, y, _ in points], marker="o", color=_BLUE, label="model")
     axes.legend()
     return figure
 
 
-def coverage(confidence: Floats, right: Floats) -> Figure:
+def coverage(confidence: Floats, right: NDArray[np.bool_]) -> Figure:
     """How precise the answers are when only the surest texts are answered."""
     title = "Answering only the surest"
     figure, axes = _axes(title, "share of texts answered", "share of those that is right")

@@ -1,5 +1,6 @@
 """What is in a dataset and where it may be wrong. Imports sklearn: for reports, not for serving."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from intents.dataset import Dataset, Example
 from intents.fitting import Block
 from intents.unseen import Counted, Progress, count, read_unseen
 
-LENGTHS = {"1-5": 5, "6-15": 15, "16-40": 40, "41 and more": 10_000}
+LENGTHS = {"1-5": 5, "6-15": 15, "16-40": 40, "41 and more": math.inf}
 """Words of a message: name of the class → the most it holds."""
 
 NEAR = 0.85
@@ -64,11 +65,12 @@ class DataReport:
 
 
 def report(dataset: Dataset, seed: int, progress: Progress = lambda _stage, _share: None) -> DataReport:
-    """Everything about a dataset; reads it once with models that have not seen the writers."""
+    """Everything about a dataset; reads it once with models that have not seen the writers. Raises DatasetError."""
     counted = count(dataset, seed)
     decisions = read_unseen(counted, seed, progress).decisions
     shares = softmax(decisions, fit_sharpness(decisions, counted.truth))
     examples = dataset.examples
+    lengths = _counted(map(_length, examples))
     authors: dict[str, set[str]] = {}
     for example in examples:
         authors.setdefault(example.intent, set()).add(example.author)
@@ -76,7 +78,7 @@ def report(dataset: Dataset, seed: int, progress: Progress = lambda _stage, _sha
         intents=_counted(example.intent for example in examples),
         writers=_counted(example.author for example in examples),
         varieties=_counted(example.variety.value for example in examples),
-        lengths={name: _counted(map(_length, examples))[name] for name in LENGTHS},
+        lengths={name: lengths[name] for name in LENGTHS},
         writers_per_intent={intent: len(names) for intent, names in sorted(authors.items())},
         twins=tuple(twins(examples, counted.blocks[0])),
         confusions=tuple(confusions(counted, decisions)),

@@ -5,6 +5,7 @@ two likeliest intents of the whole are also those of its halves, each clearly th
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,7 +33,8 @@ _PHRASES = (
     r"|(?:selain|samping)\s+itu|lain\s+hal"
 )
 _JOINT = re.compile(rf"\W*\b(?:{'|'.join(sorted(_JOINTS))}|{_PHRASES})\b", re.IGNORECASE)
-_CUT = re.compile(rf"[.;!?,]+\s+|\n+|\s(?=(?:{'|'.join(sorted(_JOINTS))}|{_PHRASES})\b)", re.IGNORECASE)
+_CUT = re.compile(rf"(?<![.;!?,])[.;!?,]+\s+|\n+|\s(?=(?:{'|'.join(sorted(_JOINTS))}|{_PHRASES})\b)", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
 _AROUND = " \t\n,.;"
 
 
@@ -55,10 +57,9 @@ class Halves:
 def cuts(text: str) -> list[int]:
     """The places in a text where another need may begin, with FEWEST_WORDS on either side."""
     places = sorted({found.end() if found.group().strip() else found.start() for found in _CUT.finditer(text)})
-    words = [len(text[:place].split()) for place in places]
-    whole = len(text.split())
-    fit = [place for place, n in zip(places, words, strict=True) if FEWEST_WORDS <= n <= whole - FEWEST_WORDS]
-    return fit[:MOST_CUTS]
+    words = [found.start() for found in _WORD.finditer(text)]
+    most = len(words) - FEWEST_WORDS
+    return [place for place in places if FEWEST_WORDS <= bisect_left(words, place) <= most][:MOST_CUTS]
 
 
 def parts(text: str, places: list[int]) -> list[str]:

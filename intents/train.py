@@ -9,7 +9,7 @@ import sklearn
 from numpy.typing import NDArray
 
 from intents import features
-from intents.dataset import Dataset, check
+from intents.dataset import Dataset
 from intents.evaluate import Calibrated, calibrate
 from intents.fitting import Fitted, fit
 from intents.model_file import FORMAT, Contents, Manifest, dump, quantised, version_of
@@ -29,10 +29,9 @@ class TrainedModel:
 
 
 def train(dataset: Dataset, seed: int, progress: Progress = lambda _stage, _share: None) -> TrainedModel:
-    """A model of all texts, with temperature and thresholds fitted on unseen writers; the same dataset, seed and
+    """A model of all texts, with sharpness and thresholds fitted on unseen writers; the same dataset, seed and
     machine give the same bytes. Raises DatasetError, or ModelError if it grows too large.
     """
-    check(dataset)
     progress("counting", 0.0)
     counted = count(dataset, seed)
     unseen = read_unseen(counted, seed, lambda stage, share: progress(stage, 0.1 + 0.7 * share))

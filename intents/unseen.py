@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from joblib import Parallel, delayed
 
-from intents.calibration import Floats, Numbers
-from intents.dataset import Dataset
+from intents.calibration import Floats, Numbers, known_share
+from intents.dataset import Dataset, check
 from intents.features import spoken
 from intents.fitting import Block, count_blocks, decide, fit
 from intents.noise import noisy
@@ -44,7 +44,8 @@ class Unseen:
 
 
 def count(dataset: Dataset, seed: int) -> Counted:
-    """The dataset and one noisy copy of it, counted."""
+    """The dataset and one noisy copy of it, counted: where every use of a dataset begins. Raises DatasetError."""
+    check(dataset)
     texts = [example.text for example in dataset.examples]
     copies = [noisy(text, seed * 1_000_003 + place) for place, text in enumerate(texts)]
     column = {intent: place for place, intent in enumerate(dataset.intents)}
@@ -83,7 +84,7 @@ def _read_fold(blocks: Sequence[Block], truth: Numbers, held: Numbers, intents: 
 def _known_shares(words: Sequence[frozenset[str]], held: Numbers) -> Floats:
     out = set(held.tolist())
     vocabulary = frozenset().union(*(row for place, row in enumerate(words) if place not in out))
-    return np.array([len(words[place] & vocabulary) / max(1, len(words[place])) for place in held])
+    return np.array([known_share(words[place], vocabulary) for place in held])
 
 
 def writer_folds(authors: Sequence[str]) -> Numbers:

@@ -14,31 +14,21 @@ KRAMA = word_set("""
     ndamel asto astonipun wangsul rawuh medal mlebet ical pejah seda sedo gesang getih rah margi toya
     pinten pundi kenging kedah pareng angsal sareng lajeng rumiyin malih mantun kawrat dinten wulan setunggal
     sekawan gangsal sedoso doso saking ngantos dados kemawon mawon piyambak piyambakan sakniki samenika wingking
-    ngajeng celak tebih kathah sekedhik sakedhik jarene mbeto beto mbiyantu ngaturi uningo leres criyos criose
+    ngajeng celak tebih kathah sekedhik sakedhik mbeto beto mbiyantu ngaturi uningo leres criyos criose
     sinten semah rencang tanggi kirangan kesupen remen purun ajrih dipun diken dikengken kengken tumut sami
     ngertos mangertos
 """)
 NGOKO = word_set("""
-    aku ku kowe koen awakmu iki iku kuwi opo piye piro endi ngendi ndi sopo kapan lapo ngopo nopo gak ora ra wes
-    wis durung gurung isih jik arep ape iso isok kudu njaluk jaluk entuk oleh tuku nggawe gawe nggo kanggo nang
-    neng ndek ning nek lek yen karo ambek mbek sing sek sik ae wae tok thok kok lho lo se ta to tah omah omahku
-    dalan wong uwong arek cah bocah bojo bojoku tonggo tonggoku koncoku konco banyu geni udan mlebu metu mulih
-    budal moro teko soko seko ket wingi sesok esuk awan sore bengi mbengi dino wulan taun suwe cepet ndang
-    gek mrene rene rono kono ono enek onok kene nduwe duwe nduwur ngisor ngarep mburi cedak adoh akeh sitik gede
-    gedhe cilik dowo elek apik larang murah loro telu papat limo enem pitu wolu songo sepuluh saiki engko mengko
-    maneh meneh pisan podo kabeh dewe iyo yo wae rek lur tulung ngomong takon takok ngerti eruh weruh kroso jare
-    jarene pancen tenan tibo urip loro mari rampung saben dadi malah mosok kon jupuk gowo nggowo digowo
-    mburine ngarepe omahe wonge anakku mbokku bapakku ibuk
-""") - {
-    "kok",
-    "ku",
-    "yo",
-    "sore",
-    "nopo",
-    "kapan",
-    "ibuk",
-    "murah",
-}
+    aku kowe koen awakmu iki iku kuwi opo piye piro endi ngendi ndi sopo lapo ngopo gak ora ra wes wis durung gurung
+    isih jik arep ape iso isok kudu njaluk jaluk entuk oleh tuku nggawe gawe nggo kanggo nang neng ndek ning nek lek yen
+    karo ambek mbek sing sek sik ae wae tok thok lho lo se ta to tah omah omahku dalan wong uwong arek cah bocah bojo
+    bojoku tonggo tonggoku koncoku konco banyu geni udan mlebu metu mulih budal moro teko soko seko ket wingi sesok esuk
+    awan bengi mbengi dino taun suwe cepet ndang gek mrene rene rono kono ono enek onok kene nduwe duwe nduwur ngisor
+    ngarep mburi cedak adoh akeh sitik gede gedhe cilik dowo elek apik larang loro telu papat limo enem pitu wolu songo
+    sepuluh saiki engko mengko maneh meneh pisan podo kabeh dewe iyo rek lur tulung ngomong takon takok ngerti eruh
+    weruh kroso jare jarene pancen tenan tibo urip mari rampung saben dadi malah mosok kon jupuk gowo nggowo digowo
+    mburine ngarepe omahe wonge anakku mbokku bapakku
+""")
 CASUAL = word_set("""
     yg gak ga gk ngga nggak enggak ndak udah udh sdh dah blm gimana gmn gmana kalo klo kl gini gitu aja aj doang
     dong sih deh nih tuh kok banget bgt bikin pake buat sm dr ke utk dgn tp tapi jg org cuma cm krn soalnya trus

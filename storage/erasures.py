@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, select, update
 
-from bot.core.nouns import Conversation, Inbound
+from bot.core.nouns import Address, Conversation, Inbound, Kind, Side
 from storage import codec
 from storage.dialect import insert
 from storage.tables import (
@@ -27,29 +27,44 @@ from storage.tables import (
 
 
 def erase(connection: Connection, lane: str, at: datetime) -> None:
-    """Erase a lane whose finished arrivals are already marked; what still waits begins a new lane."""
+    """Erase a lane whose finished arrivals are already marked; what still waits begins a new lane.
+
+    An officer's order about a ticket that waits stays where the ticket is.
+    """
     _move_waiting(connection, lane, at)
     numbers = select(tickets.c.number).where(tickets.c.lane == lane).scalar_subquery()
-    photos = select(messages.c.photo).where(messages.c.lane == lane, messages.c.photo.is_not(None)).scalar_subquery()
+    photos = _photos(connection, lane)
     effects = select(outbox.c.id).where(outbox.c.lane == lane).scalar_subquery()
     connection.execute(delete(media).where(media.c.id.in_(photos)))
     connection.execute(delete(sealed).where(sealed.c.ticket.in_(numbers)))
     connection.execute(delete(attempts).where(attempts.c.outbox.in_(effects)))
     for table in (messages, turns, examples, posts, timers, outbox, people):
         connection.execute(delete(table).where(table.c.lane == lane))
-    connection.execute(update(arrivals).where(arrivals.c.lane == lane).values(inbound="{}", chat=""))
+    finished = (arrivals.c.lane == lane, arrivals.c.due_at.is_(None))
+    nothing = codec.dump(Inbound(Side.RESIDENT, Address("", "", ""), "", "", Kind.DELETE, at))
+    connection.execute(update(arrivals).where(*finished).values(inbound=nothing, chat=""))
     row = {"lane": lane, "at": at}
     connection.execute(insert(connection, erasures).on_conflict_do_nothing().values(row))
 
 
 def _move_waiting(connection: Connection, lane: str, at: datetime) -> None:
     """What was written after the yes belongs to a person we no longer know: it opens a conversation of its own."""
-    waiting = (arrivals.c.lane == lane, arrivals.c.due_at.is_not(None))
-    first = connection.execute(select(arrivals.c.inbound).where(*waiting).order_by(arrivals.c.id)).scalars().first()
-    if first is None:
+    waiting = select(arrivals.c.id, arrivals.c.inbound).where(arrivals.c.lane == lane, arrivals.c.due_at.is_not(None))
+    rows = [(row.id, codec.load(Inbound, row.inbound)) for row in connection.execute(waiting.order_by(arrivals.c.id))]
+    own = {identifier: inbound for identifier, inbound in rows if inbound.side is Side.RESIDENT}
+    if not own:
         return
-    inbound, fresh = codec.load(Inbound, first), secrets.token_hex(16)
+    inbound, fresh = next(iter(own.values())), secrets.token_hex(16)
     state = Conversation(lane=fresh, side=inbound.side, address=inbound.address)
     connection.execute(update(people).where(people.c.lane == lane).values(lane=fresh, created_at=at))
     connection.execute(conversations.insert(), {"lane": fresh, "state": codec.dump(state), "updated_at": at})
-    connection.execute(update(arrivals).where(*waiting).values(lane=fresh, ticket=None))
+    connection.execute(update(arrivals).where(arrivals.c.id.in_(own)).values(lane=fresh, ticket=None))
+
+
+def _photos(connection: Connection, lane: str) -> list[int]:
+    """Every file of the lane: those of the thread, and further ones that came with the same message."""
+    finished = (arrivals.c.lane == lane, arrivals.c.due_at.is_(None))
+    kept = connection.execute(select(arrivals.c.inbound).where(*finished)).scalars()
+    came = [inbound.media.stored for one in kept if (inbound := codec.load(Inbound, one)).media]
+    told = connection.execute(select(messages.c.photo).where(messages.c.lane == lane)).scalars()
+    return [photo for photo in (*came, *told) if photo is not None]

@@ -84,6 +84,7 @@ class _Rows:
     seen: set[tuple[str, str, str]] = field(default_factory=set)
     sealed: dict[tuple[int, str], str] = field(default_factory=dict)
     people: int = 0
+    queued: int = 0
 
     def copy(self) -> "_Rows":
         return _Rows(**{name: type(value)(value) for name, value in vars(self).items()})
@@ -208,6 +209,7 @@ class MemoryStore:
             words=self._words(need.words_of) if need.words_of else "",
             near=tuple(ticket for _, ticket in sorted(rows.tickets.items()) if _is_near(ticket, need)),
             followers=tuple(t for _, t in sorted(rows.tickets.items()) if need.followers_of and _follows(t, need)),
+            sealed={name: value for (ticket, name), value in rows.sealed.items() if ticket == need.sealed_of},
             copy=tuple(m for m in rows.messages if m.lane == need.copy_of and m.direction != "note"),
         )
 
@@ -271,6 +273,8 @@ class MemoryStore:
     def _forgotten(self, kept: Kept) -> Kept:
         """An arrival of an erased lane: what still waits opens a new lane."""
         arrival = kept.arrival
+        if kept.due_at is not None and arrival.inbound.side is Side.DESK:
+            return kept
         if kept.due_at is None:
             return replace(kept, arrival=replace(arrival, inbound=replace(arrival.inbound, text="", button=None)))
         return replace(kept, arrival=replace(arrival, lane=self._lane(arrival.inbound), ticket=None))
@@ -329,6 +333,11 @@ class MemoryStore:
         outgoing, rows = result.outgoing, self.rows
         state = "waiting" if result.state == "retry" else result.state
         queued = rows.outbox[outgoing.id]
+        if queued.state != "sending":
+            return
+        if outgoing.effect.forget and state != "waiting":
+            del rows.outbox[outgoing.id]
+            return
         retry_at = result.retry_at or queued.retry_at
         rows.outbox[outgoing.id] = replace(queued, state=state, message_id=result.message_id, retry_at=retry_at)
         effect = outgoing.effect
@@ -343,7 +352,8 @@ class MemoryStore:
         for effect in effects:
             if effect.act is Act.EDIT:
                 self._drop(partial(_same_edit, effect))
-            identifier = len(self.rows.outbox) + 1
+            self.rows.queued += 1
+            identifier = self.rows.queued
             self.rows.outbox[identifier] = Queued(identifier, lane, effect, hold_until=effect.not_before or _START)
 
     def _drop(self, chosen: Callable[[Queued], bool]) -> None:
@@ -374,7 +384,7 @@ def _works_on(member: Member, ticket: Ticket) -> bool:
 
 
 def _is_near(ticket: Ticket, need: Needs) -> bool:
-    ordinary = ticket.confidentiality is Confidentiality.BIASA and ticket.incident is None
+    ordinary = ticket.confidentiality is Confidentiality.BIASA
     return ticket.intent in need.near and ticket.lane != need.near_to and ticket.status in _WORKED_ON and ordinary
 
 

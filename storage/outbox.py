@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, exists, func, select, update
+from sqlalchemy import Connection, Engine, Row, delete, exists, func, select, update
 
 from bot.core.nouns import Act, Effect
 from bot.ports import Outgoing, Result
@@ -169,13 +169,24 @@ def _settle(connection: Connection, result: Result, now: datetime) -> None:
         values["retry_at"] = result.retry_at
     if state != "waiting":
         values["done_at"] = now
-    connection.execute(update(outbox).where(outbox.c.id == outgoing.id).values(values))
+    under_way = (outbox.c.id == outgoing.id, outbox.c.state == "sending")
+    if connection.execute(update(outbox).where(*under_way).values(values)).rowcount == 0:
+        return
     _end_attempt(connection, outgoing.id, result.state, result.error, now)
+    if outgoing.effect.forget and state != "waiting":
+        _forget(connection, outgoing.id)
+        return
     if result.state == "sent" and outgoing.effect.act is Act.SEND and result.message_id:
         _post(connection, outgoing, result.message_id)
     if result.state == "dead" and outgoing.effect.key:
         _drop(connection, outbox.c.after == outgoing.effect.key)
     save(connection, outgoing.lane, result.follow, now)
+
+
+def _forget(connection: Connection, identifier: int) -> None:
+    """Nothing stays of an effect that was to be forgotten: where it went is the last trace of somebody erased."""
+    connection.execute(delete(attempts).where(attempts.c.outbox == identifier))
+    connection.execute(delete(outbox).where(outbox.c.id == identifier))
 
 
 def _end_attempt(connection: Connection, identifier: int, result: str, error: str, now: datetime) -> None:

@@ -2,24 +2,17 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, select
 
 from bot.core.nouns import Sealed
 from storage.dialect import insert
 from storage.tables import sealed
 
 
-class SqlSealed:
-    """The reading side; who may ask is decided by `core.may_see`."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    def of_ticket(self, ticket: int) -> dict[str, str]:
-        """The sealed values of a ticket by name."""
-        with self._engine.connect() as connection:
-            found = connection.execute(select(sealed.c.name, sealed.c.value).where(sealed.c.ticket == ticket))
-            return {row.name: bytes(row.value).decode() for row in found}
+def of_ticket(connection: Connection, ticket: int) -> dict[str, str]:
+    """The sealed values of a ticket by name; who may read them is decided by `core.may_see`."""
+    found = connection.execute(select(sealed.c.name, sealed.c.value).where(sealed.c.ticket == ticket))
+    return {row.name: bytes(row.value).decode() for row in found}
 
 
 def save(connection: Connection, values: Iterable[Sealed]) -> None:

@@ -12,7 +12,6 @@ from storage.media import SqlMedia
 from storage.members import SqlMembers
 from storage.models import SqlModels
 from storage.outbox import SqlOutbox
-from storage.sealed import SqlSealed
 from storage.transcripts import SqlTranscripts
 from storage.turns import SqlTurns
 
@@ -29,7 +28,6 @@ class Store:
     models: SqlModels
     media: SqlMedia
     audit: SqlAudit
-    sealed: SqlSealed
     transcripts: SqlTranscripts
 
 
@@ -45,6 +43,5 @@ def open_store(engine: Engine, mode: Mode) -> Store:
         models=SqlModels(engine),
         media=SqlMedia(engine),
         audit=SqlAudit(engine),
-        sealed=SqlSealed(engine),
         transcripts=SqlTranscripts(engine),
     )

@@ -52,7 +52,6 @@ def reported(connection: Connection, intents: Collection[str]) -> dict[str, list
             .where(
                 tickets.c.intent == intent,
                 tickets.c.status.in_(_WORKED_ON),
-                tickets.c.incident.is_(None),
                 tickets.c.confidentiality == Confidentiality.BIASA.value,
             )
             .order_by(tickets.c.number.desc())

@@ -155,6 +155,7 @@ class SqlUnit:
             words=self._words(need.words_of) if need.words_of else "",
             near=tuple(one for intent in sorted(need.near) for one in near[intent] if one.lane != need.near_to),
             followers=tickets.followers(self._connection, need.followers_of) if need.followers_of else (),
+            sealed=sealed.of_ticket(self._connection, need.sealed_of) if need.sealed_of else {},
             copy=messages.said_in(self._connection, need.copy_of) if need.copy_of else (),
         )
 

@@ -44,6 +44,10 @@ def reception(arrivals: Arrivals, woken: list[int]) -> Reception:
         ("lampu \ud800mati", "lampu mati"),
         ("baris\nbaru\tdan\x1b[0m", "baris\nbaru\tdan[0m"),
         ("👨‍👩‍👧 ñ é", "👨‍👩‍👧 ñ é"),
+        (
+            "satu\rdua\r\ntiga\u2028empat\u2029lima\x85enam\x0btujuh\x0c\x1c\x1d\x1edelapan",
+            "satu\ndua\ntiga\nempat\nlima\nenam\ntujuh\n\n\n\ndelapan",
+        ),
         ("", ""),
     ],
 )

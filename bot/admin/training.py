@@ -1,10 +1,12 @@
 """Training a model from the rows in force, and making one live."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
+from uuid import uuid4
 
 from bot.admin.pack import Entries, Entry
 from intents.compiled import CompiledModel
@@ -59,7 +61,9 @@ def lexicon_of(files: Mapping[str, Entry], kelurahan: Iterable[Entry]) -> Lexico
 
 
 def train(entries: Entries, progress: Callable[[str, float], None]) -> "TrainedModel":
-    """Train on the rows in force. Raises intents.dataset.DatasetError and intents.lexicon.LexiconError."""
+    """Train on the rows in force. Raises intents.dataset.DatasetError, intents.lexicon.LexiconError and, for a model
+    that grows too large, intents.model_file.ModelError.
+    """
     from intents.train import train as fit
 
     return fit(dataset_of(entries.current()), SEED, progress)
@@ -71,7 +75,8 @@ def keep(models: Models, trained: "TrainedModel", now: datetime) -> None:
 
 
 def live_model(models: Models, cache: Path) -> CompiledModel:
-    """The live model, read from its cached file if that is whole, else from its row.
+    """The live model, read from its cached file if that is whole, else from its row; a cache that cannot be written
+    only makes the next start slower.
 
     Raises NoModel when none was promoted, and ModelError when the row does not match its hash.
     """
@@ -84,7 +89,8 @@ def live_model(models: Models, cache: Path) -> CompiledModel:
     except (OSError, ModelError):
         content = models.get(version)
         model = CompiledModel.from_bytes(content, version)
-        _keep(file, content)
+        with suppress(OSError):
+            _keep(file, content)
         return model
 
 
@@ -98,8 +104,11 @@ def has_usable_model(models: Models, cache: Path) -> bool:
 
 
 def _keep(file: Path, content: bytes) -> None:
-    """Write the cache whole or not at all."""
+    """Write the cache whole or not at all, also where two processes start at a time. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_suffix(".partial")
-    partial.write_bytes(content)
-    partial.replace(file)
+    partial = file.with_suffix(f".{uuid4().hex}.partial")
+    try:
+        partial.write_bytes(content)
+        partial.replace(file)
+    finally:
+        partial.unlink(missing_ok=True)

@@ -78,8 +78,11 @@ def _draw(store: Any, folder: Path) -> None:
         from intents.plots import draw
     except ImportError:
         fail("--plots needs matplotlib, which `make test` installs with the other tools of developers")
-    with progress("Menggambar") as report:
-        files = draw(training.dataset_of(store.entries.current()), training.SEED, folder, report)
+    try:
+        with progress("Menggambar") as report:
+            files = draw(training.dataset_of(store.entries.current()), training.SEED, folder, report)
+    except (DatasetError, LexiconError) as error:
+        fail(str(error))
     for file in files:
         typer.echo(file)
 

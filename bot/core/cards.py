@@ -41,6 +41,7 @@ def buttons(ticket: Ticket) -> tuple[Button, ...]:
         return (
             Button("Selesai", f"desk:selesai{payload}"),
             Button("Kembalikan", f"desk:kembalikan{payload}"),
+            Button("Obrolan", f"desk:obrolan{payload}"),
             Button("Riwayat", f"desk:tiket{payload}"),
         )
     return (Button("Riwayat", f"desk:tiket{payload}"),)

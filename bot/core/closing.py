@@ -21,7 +21,10 @@ def question(scene: Scene, ticket: Ticket, note: str) -> tuple[Bubble, Timer]:
 
 
 def answered(scene: Scene, what: str, number: int) -> Decision:
-    """Sudah closes; Sebagian and Belum reopen; the second time the supervisor is called."""
+    """Sudah closes; Sebagian and Belum reopen; the second time the supervisor is called.
+
+    A report that followed another goes its own way from there: it gets a card.
+    """
     ticket = scene.ticket(number)
     if ticket is None or ticket.status is not Status.RESOLVED:
         return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="not asked now")
@@ -29,7 +32,7 @@ def answered(scene: Scene, what: str, number: int) -> Decision:
         closed = replace(ticket, status=Status.CLOSED)
         return _settled(scene, closed, "confirmed", "closing-done", _marks(ticket))
     status = Status.IN_PROGRESS if ticket.holder else Status.NEW
-    reopened = replace(ticket, status=status, reopened=ticket.reopened + 1, resolved_at=None)
+    reopened = replace(ticket, status=status, reopened=ticket.reopened + 1, resolved_at=None, incident=None)
     if reopened.reopened > 1:
         return _settled(scene, reopened, "escalated", "closing-supervisor")
     return _settled(scene, reopened, "reopened", "closing-reopened")
@@ -71,7 +74,9 @@ def _marks(ticket: Ticket) -> tuple[Button, ...]:
 
 
 def _settled(scene: Scene, ticket: Ticket, kind: str, key: str, ways: tuple[Button, ...] = ()) -> Decision:
-    effects = tickets.refreshed(ticket, scene.found)
+    before = scene.ticket(ticket.number)
+    parts = before is not None and before.incident != ticket.incident
+    effects = tickets.posted(ticket, scene.found) if parts else tickets.refreshed(ticket, scene.found)
     if kind != "confirmed":
         effects = (*effects, *tickets.told(scene, ticket, f"desk-{kind}"))
     return scene.decision(

@@ -5,18 +5,28 @@ import re
 from bot.core.nouns import Confidentiality
 
 _ORDER = (Confidentiality.BIASA, Confidentiality.RAHASIA, Confidentiality.ANONIM)
-_NAME = (
-    r"(?:nama|namaku|namanya|identitas|identitasku|jeneng|jenengku|jenengne|asma|asmane|pelapor|pelapornya|aku|saya)"
+_NAME = r"(?:nama|namaku|namanya|identitas|identitasku|jeneng|jenengku|jenengne|asma|asmane|pelapor|pelapornya)"
+_ME = r"(?:aku|saya|kulo|kula)"
+_HIDE = (
+    r"(?:(?:di|dipun|tak|ku)?rahasia\w*"
+    r"|(?:di|dipun|tak|ku)(?:samar|sembunyi|umpet)\w*|(?:samar|sembunyi|umpet)(?:kan|no|ke|in))"
 )
-_HIDE = r"(?:di|tak|ku)?(?:rahasia|samar|sembunyi|umpet)\w*"
-_NOT_SAID = (
-    r"(?:jangan|ojo|aja|sampun|ampun)\W+(?:sampe\W+|sampai\W+|ngantos\W+)?"
-    r"(?:di|dipun|nyebut|bawa|nggowo|sebut|metu|ketahuan|konangan)\w*"
+_HIDE_ME = r"(?:di|dipun|tak|ku)?rahasia(?:kan|aken|ken|no|ke|in)\b"
+_DO_NOT = r"(?:jangan|ojo|aja|sampun|ampun)\W+(?:(?:sampe|sampek|sampai|nganti|ngantos)\W+)?"
+_SAY = (
+    r"(?:di|dipun|ke)?"
+    r"(?:nyebut|nyebat|sebut|sebat|bawa|nggowo|gowo|beto|tulis|cantum|tampil|muncul|ungkap|sebar|bocor|kasih)\w*"
 )
+_KNOWN = r"(?:metu|ketahuan|ketauan|konangan|diketahui|dikenali)"
 _ANONYMOUS = re.compile(
-    rf"\b(?:anonim|anonym|anonymous|anonymus|tanpa nama|tanpo jeneng|tanpa identitas)\b"
-    rf"|\b{_NAME}\W+(?:\w+\W+){{0,2}}?(?:{_HIDE}|{_NOT_SAID})"
-    rf"|\b(?:{_HIDE}|{_NOT_SAID})\W+(?:\w+\W+){{0,1}}?{_NAME}\b",
+    r"\b(?:gausah|gak ?usah|ga ?usah|nggak ?usah|ndak ?usah|tidak ?usah|tidak perlu|gak perlu|tanpa|ora usah|rasah)\W+"
+    r"(?:pake|pakai|nganggo|ngangge|sebut|nyebut|cantumkan|tulis)\W+(?:nama|jeneng|asma|identitas)\w*"
+    r"|\b(?:anonim|anonym|anonymous|anonymus|tanpa nama|tanpo jeneng|tanpa identitas)\b"
+    rf"|\b{_NAME}\W+(?:\w+\W+){{0,2}}?(?:{_HIDE}|{_DO_NOT}(?:{_SAY}|{_KNOWN}))"
+    rf"|\b(?:{_HIDE}|{_DO_NOT}{_SAY})\W+(?:\w+\W+){{0,1}}?{_NAME}\b"
+    rf"|\b{_DO_NOT}{_NAME}\W+(?:\w+\W+){{0,1}}?(?:{_SAY}|{_KNOWN})"
+    rf"|\b{_ME}\W+(?:\w+\W+){{0,2}}?(?:{_HIDE_ME}|{_DO_NOT}(?:(?:di|dipun)?(?:ny|s)eb[au]t\w*|{_KNOWN}))"
+    rf"|\b(?:{_HIDE_ME}|{_DO_NOT}(?:di|dipun)?sebut\w*)\W+{_ME}\b",
     re.IGNORECASE,
 )
 

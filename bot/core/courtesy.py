@@ -2,6 +2,7 @@
 
 from bot.core import handoff, jurisdiction, privacy, tickets
 from bot.core.courtesy_words import agrees, is_thanks
+from bot.core.form import PERSON
 from bot.core.nouns import Button, Decision, Outcome
 from bot.core.scene import Bubble, Scene
 from intents.prediction import GREETING, OUT_OF_SCOPE, Band
@@ -13,7 +14,7 @@ def small_talk(scene: Scene) -> Decision | None:
     bands = {Band.ANSWER, Band.HAND_OFF, *((Band.CLARIFY,) if intent == OUT_OF_SCOPE else ())}
     if scene.prediction.band not in bands or scene.entry.kind != "obrolan":
         return None
-    if intent == handoff.PERSON:
+    if intent == PERSON:
         return handoff.to_person(scene)
     if intent == "status_tiket":
         return tickets.listed(scene)

@@ -43,6 +43,7 @@ BEFORE_READING: tuple[Behaviour, ...] = (
     waiting.wait,
     tickets.attached,
     expected.told_why,
+    two_needs.corrected,
     form.carry_on,
     emergency.shown,
     attachments.acknowledged,
@@ -58,7 +59,6 @@ READING: tuple[Behaviour, ...] = (
     expected.offered,
     handoff.when_department_is_sure,
     clarify.choose,
-    clarify.ask_again,
 )
 
 LAPSED: dict[str, Callable[[Scene], Decision]] = {closing.TIMER: closing.lapsed, live.TIMER: live.lapsed}
@@ -75,10 +75,11 @@ def decide(turn: Turn, found: Found, now: datetime, numbers: tuple[int, ...] = (
     if turn.arrivals[0].inbound.side is Side.DESK:
         return desk.act(scene)
     scene = language.followed(scene)
-    decision = _first(scene, BEFORE_READING) or _first(context.rephrased(scene), READING)
-    if decision is None:
-        raise AssertionError("the last behaviour always decides")
-    return decision
+    return _first(scene, BEFORE_READING) or _read(context.rephrased(scene))
+
+
+def _read(scene: Scene) -> Decision:
+    return _first(scene, READING) or clarify.ask_again(scene)
 
 
 def _first(scene: Scene, behaviours: tuple[Behaviour, ...]) -> Decision | None:

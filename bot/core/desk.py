@@ -1,6 +1,6 @@
 """The agent's turn: who may do what with a ticket, and what each handoff command does (PRODUCT 2)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.core import cards, closing, dates, live, tickets
@@ -15,6 +15,7 @@ from bot.core.nouns import (
     Decision,
     Effect,
     Expected,
+    Inbound,
     Language,
     Live,
     Member,
@@ -98,19 +99,19 @@ def _sent(desk: Desk, words: str, said: str = "", *buttons: Button, hold: bool =
     ticket, scene = _held(desk) if desk.case.status is Status.NEW else desk.case, desk.scene
     ticket = replace(ticket, first_answered_at=ticket.first_answered_at or scene.now)
     address = scene.conversation.address
-    if address is None:
-        return desk.refused("desk-erased", number=desk.case.label)
-    department = scene.catalogue.department(ticket.department)
     key = f"reply:{desk.arrival_id}"
+    passed_on = desk.repeated(f"/balas {words}", after=key if hold else None)
+    if address is None:
+        return _nobody_there(desk, passed_on)
+    department = scene.catalogue.department(ticket.department)
     text = scene.say("from-department", department=department.name, number=ticket.label, text=shortened(words, 3900))
     not_before = scene.now + scene.playbook.undo_reply if hold else None
-    first = f"reply:{desk.inbound.passed_from}" if desk.inbound.passed_from is not None else None
     reply = Effect(
         Act.SEND,
         address,
         text,
         key=key,
-        after=first,
+        after=desk.inbound.reply_to if desk.inbound.passed_from is not None else None,
         ticket=ticket.number,
         not_before=not_before,
         report_to=desk.inbound.address,
@@ -128,8 +129,15 @@ def _sent(desk: Desk, words: str, said: str = "", *buttons: Button, hold: bool =
         messages=(Message(ticket.lane, "out", desk.actor, words, scene.now, ticket.number),),
         effects=(reply, sent, *_refreshed(desk, ticket)),
         timers=(live.idle(scene, ticket.number),) if _is_live(desk) else (),
-        passed_on=desk.repeated(f"/balas {words}"),
+        passed_on=passed_on,
     )
+
+
+def _nobody_there(desk: Desk, passed_on: tuple[Inbound, ...]) -> Decision:
+    """Who had their data erased cannot be answered; who follows the report can."""
+    if not passed_on:
+        return desk.refused("desk-erased", number=desk.case.label)
+    return desk.decision(Outcome.DONE, desk.say("desk-erased", number=desk.case.label), passed_on=passed_on)
 
 
 def _asked(desk: Desk, ticket: Ticket) -> Conversation:
@@ -262,6 +270,7 @@ def _closed_unasked(desk: Desk, ticket: Ticket, note: str) -> Decision:
         tickets=(ticket,),
         events=(desk.event("resolved", note),),
         effects=_refreshed(desk, ticket),
+        passed_on=desk.repeated(f"/selesai {note}"),
     )
 
 
@@ -281,7 +290,9 @@ def _talk_live(desk: Desk) -> Decision:
         return desk.refused("desk-taken-by", name=case.holder_name, number=case.label)
     held = _held(desk)
     bubble = live.begun(scene, held, desk.member.name)
-    began = Live(case.number, desk.member.id, desk.member.name, desk.inbound.address)
+    secret = case.confidentiality is not Confidentiality.BIASA
+    reads = desk.member.address if secret and desk.member.address else desk.inbound.address
+    began = Live(case.number, desk.member.id, desk.member.name, reads)
     return desk.decision(
         Outcome.DONE,
         desk.say("desk-live-begun", number=case.label),
@@ -313,12 +324,15 @@ def _give_back(desk: Desk) -> Decision:
         return desk.refused("desk-not-held", number=desk.case.label)
     free = replace(desk.case, status=Status.NEW, holder=None, holder_name="")
     said = desk.say("desk-given-back", number=free.label)
+    ended = live.cut(desk.scene, free)
     return desk.decision(
         Outcome.DONE,
         said,
+        conversation=ended.conversation,
         tickets=(free,),
         events=(desk.event("returned"),),
-        effects=_refreshed(desk, free),
+        timers_off=ended.timers_off,
+        effects=(*ended.effects, *_refreshed(desk, free)),
         passed_on=desk.repeated("/kembalikan"),
     )
 
@@ -328,10 +342,19 @@ def _history(desk: Desk) -> Decision:
     secret = desk.case.confidentiality is not Confidentiality.BIASA
     if not may_see(Part.THREAD, desk.case, desk.member) or (secret and desk.member.address is None):
         return desk.refused("desk-secret", number=desk.case.label)
-    lines = [cards.card(desk.case, desk.scene.catalogue), ""]
+    values = desk.scene.found.sealed if may_see(Part.SEALED, desk.case, desk.member) and desk.member.address else {}
+    lines = [cards.card(desk.case, desk.scene.catalogue), *_unsealed(desk, values), ""]
     lines += [_line(desk, message) for message in desk.scene.found.thread[-20:]]
     shown = shortened("\n".join(lines).strip(), 4000)
-    return desk.decision(Outcome.DONE, shown, to=desk.member.address if secret else None)
+    opened = (desk.event("unsealed", ", ".join(values)),) if values else ()
+    private = desk.member.address if secret or values else None
+    return desk.decision(Outcome.DONE, shown, to=private, events=opened)
+
+
+def _unsealed(desk: Desk, values: Mapping[str, str]) -> list[str]:
+    """Sealed values, for the holder in a chat of their own; that they were read is an event of the ticket."""
+    named = {desk.say("slot-" + name.replace("_", "-")): value for name, value in values.items()}
+    return [f"{name}: {value}" for name, value in named.items()]
 
 
 def _queue(desk: Desk) -> Decision:

@@ -69,8 +69,11 @@ class Desk:
             **more,
         )
 
-    def repeated(self, order: str) -> tuple[Inbound, ...]:
-        """The same order for every ticket that follows this one; what it does there is not told to the desk again."""
+    def repeated(self, order: str, after: str | None = None) -> tuple[Inbound, ...]:
+        """The same order for every ticket that follows this one; what it does there is not told to the desk again.
+
+        after: key of the effect that what is sent there waits for.
+        """
         return tuple(
             replace(
                 self.inbound,
@@ -79,7 +82,7 @@ class Desk:
                 text=order,
                 button=None,
                 media=None,
-                reply_to=None,
+                reply_to=after,
                 ticket=ticket.number,
                 passed_from=self.arrival_id,
             )

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.core import confidential, places
 from bot.core.catalogue import Catalogue
 from bot.core.location import Lies, pin
-from bot.core.nouns import Draft, Entry, Kelurahan, Location, Place
+from bot.core.nouns import Confidentiality, Draft, Entry, Kelurahan, Location, Place
 
 PLACED = frozenset({"lokasi", "kelurahan", "alamat", "alamat_kasus", "kelurahan_objek"})
 """Slots that ask where something is."""
@@ -39,14 +39,22 @@ def together(first: Draft, second: Draft) -> Draft:
     """Two reports told at once; what names no place of its own happened where the other did."""
     place = first.place if first.place != Place() else second.place
     shared = replace(second, place=second.place if second.place != Place() else place)
-    return replace(first, place=place, second=shared)
+    both = replace(first, place=place, second=shared)
+    wishes = (confidential.wish(first.text), confidential.wish(second.text))
+    return unnamed(both) if Confidentiality.ANONIM in wishes else both
+
+
+def unnamed(draft: Draft) -> Draft:
+    """Anonymous, and so is the report told with it."""
+    second = unnamed(draft.second) if draft.second else None
+    return replace(draft, confidentiality=Confidentiality.ANONIM, second=second)
 
 
 def heard(draft: Draft, text: str, kelurahan: Mapping[str, Kelurahan]) -> Draft:
     """The report after an answer to what was asked last, or after a remark."""
-    draft = replace(draft, confidentiality=confidential.stricter(draft.confidentiality, confidential.wish(text)))
+    draft = unnamed(draft) if confidential.wish(text) is Confidentiality.ANONIM else draft
     if draft.asking in ("place", "outside"):
-        return _placed(draft, places.place_in(text, kelurahan, asked=True), instead=True)
+        return _placed(replace(draft, asking="place"), places.place_in(text, kelurahan, asked=True), instead=True)
     if draft.asking in ("kelurahan", "border"):
         return _answered_which(draft, text, kelurahan)
     place = places.place_in(text, kelurahan)
@@ -77,10 +85,9 @@ def shown(draft: Draft, location: Location | None, photos: tuple[int, ...], cata
     lies = pin(location, catalogue)
     if lies.lies is Lies.OUTSIDE:
         return replace(draft, asking="outside")
-    place = replace(draft.place, location=location)
-    if lies.lies is Lies.INSIDE:
-        place = replace(place, kelurahan=lies.kelurahan[0])
-    return replace(draft, place=place)
+    inside = lies.kelurahan[0] if lies.lies is Lies.INSIDE else None
+    draft = replace(draft, asking="place") if draft.asking == "outside" else draft
+    return _placed(draft, Place(kelurahan=inside, location=location))
 
 
 def missing(draft: Draft, entry: Entry, catalogue: Catalogue) -> str:

@@ -22,18 +22,23 @@ from bot.core.scene import Bubble, Scene
 from bot.core.texts import shortened
 from intents.prediction import URGENT
 
-_SURE_ALONE = 0.8
+_SURE_ALONE, _SURE_OF_ANOTHER = 0.8, 0.95
 _DONE = (
-    r"padam|mati|kecekel|kecekelan|ketangkep|ketangkap|tertangkap|ditangani|ditulungi|ditulung|ditolong|teko|teka|datang|dateng|"
-    r"rawuh|aman|slamet|selamat|sadar|eling|ngadeg|tangi|rampung|beres|minggir|dipinggirne|digowo|dibawa|dibeto|surut|bubar|lunga|"
-    r"pergi|kabur|dikejar|ilang|apik|sehat|membaik|tertangani|evakuasi|dievakuasi|lerem|terkendali"
+    r"padam|mati|kecekel|kecekelan|ketangkep|ketangkap|tertangkap|ditangkep|ditangkap|ditangani|ditulungi|ditulung|nulungi|ditolong|"
+    r"teko|teka|datang|dateng|rawuh|nyampe|sampe|sampai|tiba|aman|slamet|selamat|sadar|eling|ngadeg|tangi|rampung|beres|minggir|"
+    r"dipinggirne|digowo|dibawa|dibeto|surut|bubar|lunga|pergi|kabur|dikejar|ilang|apik|sehat|membaik|tertangani|evakuasi|dievakuasi|"
+    r"lerem|terkendali|ditelpon|ditelepon|telponne|telepon|telpon|telp|tlp|nelpon|telfon"
 )
 _OVER = re.compile(
-    rf"\b(?:sudah|udah|udh|sdh|wes|wis|uwis|pun|sampun|mpun)\W+(?:\w+\W+){{0,2}}?(?:{_DONE})\b", re.IGNORECASE
+    rf"\b(?:sudah|udah|udh|sdh|wes|wis|uwis|pun|sampun|mpun|barusan)\W+(?:\w+\W+){{0,2}}?(?:{_DONE})\b"
+    r"|\b(?:alhamdulillah|alhamdulilah|syukur|syukurlah)\b"
+    r"|\b(?:aku|saya|sy|tak|kulo|kula|ok|oke|iya|nggih)\W+(?:\w+\W+){0,2}?(?:telpon|telepon|telp|tlp|nelpon|telfon|hubungi)\b",
+    re.IGNORECASE,
 )
 _NOT_OVER = re.compile(
-    r"\b(?:belum|blm|durung|dereng|tapi|tp|ning|nanging|masih|msh|isih|taksih|lagi|maneh|malih|gak|ga|nggak|tidak|ora|mboten|"
-    r"tambah|malah|nambah|tolong|tulung)\b",
+    r"\b(?:belum|blm|durung|dereng|tapi|tp|ning|nanging|masih|msh|isih|taksih|maneh|malih|tambah|malah|nambah|tolong|tulung)\b"
+    r"|\b(?:gak|ga|nggak|tidak|ora|mboten|gaonok|gada)\W+(?:bangun|tangi|sadar|obah|gerak|iso|bisa|saget|mandek|padam|mati|diangkat|"
+    r"nyambung|dijawab|ngangkat|enek sing|ada yang)\b",
     re.IGNORECASE,
 )
 
@@ -46,6 +51,7 @@ def answer(scene: Scene) -> Decision | None:
     if entry.confidentiality is not Confidentiality.BIASA:
         return _to_a_human(scene, entry)
     alarm, effects = _alarm(scene, entry)
+    effects = (*effects, *_live_told(scene))
     scene = scene.understood(alarm=alarm)
     bubble = Bubble(f"{entry.answer}\n\n{scene.say('alarm-ask')}", _buttons(scene))
     return scene.decision(
@@ -56,6 +62,15 @@ def answer(scene: Scene) -> Decision | None:
         effects=effects,
         entry_version=entry.version_id,
     )
+
+
+def _live_told(scene: Scene) -> tuple[Effect, ...]:
+    """The agent in a live session reads the cry too; that it was answered is no reason to miss it."""
+    live = scene.conversation.live
+    if live is None:
+        return ()
+    text = scene.say_desk("desk-live-resident", number=f"T-{live.ticket}", text=shortened(scene.utterance.text))
+    return (Effect(Act.SEND, live.desk, text, ticket=live.ticket),)
 
 
 def confided(scene: Scene) -> Decision | None:
@@ -82,7 +97,10 @@ def _about_something_else(scene: Scene) -> bool:
 
 
 def _a_mere_guess(scene: Scene) -> bool:
-    """In the middle of a conversation the model alone must be surer: an address or "on Friday" sounds like anything."""
+    """In the middle of a conversation the model alone must be surer: an address or "on Friday" sounds like anything.
+
+    Right after an alarm the words are details of that one, unless they are plainly another.
+    """
     if scene.prediction.urgent_words:
         return False
     talk, lasts = scene.conversation, scene.playbook.context_lasts
@@ -90,9 +108,11 @@ def _a_mere_guess(scene: Scene) -> bool:
     if report and report.asking in form.WHERE:
         return True
     asked = report is not None or talk.clarified or talk.rephrased
+    if talk.alarm is not None and _fresh(scene, talk.alarm):
+        return scene.prediction.emergency == talk.alarm.intent or _urgent_share(scene) < _SURE_OF_ANOTHER
     answered = talk.answered is not None and scene.now - talk.answered.at <= lasts
-    alarmed = talk.alarm is not None and scene.now - talk.alarm.at <= scene.playbook.alarm_once_per
-    return (asked or answered or alarmed) and _urgent_share(scene) < _SURE_ALONE
+    busy = talk.busy_at is not None and scene.now - talk.busy_at <= lasts
+    return (asked or answered or busy) and _urgent_share(scene) < _SURE_ALONE
 
 
 def _urgent_share(scene: Scene) -> float:
@@ -196,16 +216,28 @@ def _to_a_human(scene: Scene, entry: Entry) -> Decision:
 
 
 def amended(scene: Scene) -> Decision | None:
-    """Details right after an emergency answer belong to it: they are put into a report, not read anew."""
+    """Details right after an emergency answer belong to it: the duty inbox gets them, a report is begun if wanted."""
     alarm = scene.conversation.alarm
     if alarm is None or not _fresh(scene, alarm) or alarm.reported or _courtesy(scene):
         return None
-    somewhere = places.place_in(scene.utterance.text, scene.catalogue.kelurahan) != Place()
-    wanted = report_words.wants(scene.utterance.text)
-    if (scene.sure or questions.asks(scene.utterance.text)) and not somewhere and not wanted:
+    if report_words.wants(scene.utterance.text):
+        somewhere = places.place_in(scene.utterance.text, scene.catalogue.kelurahan) != Place()
+        return _report(scene, alarm, f"{alarm.text}\n{scene.utterance.text}" if somewhere else alarm.text)
+    if not places.is_an_address(scene.utterance.text, scene.catalogue.kelurahan.values()) and _a_need_of_its_own(scene):
         return None
-    told = alarm.text if wanted and not somewhere else f"{alarm.text}\n{scene.utterance.text}"
-    return _report(scene, alarm, told)
+    more = replace(alarm, text=f"{alarm.text}\n{scene.utterance.text}")
+    state = "card-confirmed" if alarm.confirmed else "card-unconfirmed"
+    return scene.remembering(alarm=more).decision(
+        Outcome.ATTACHED,
+        Bubble(scene.say("alarm-more"), _buttons(scene)),
+        reason="details of an emergency",
+        about=alarm.intent,
+        effects=_cards(scene, more, Act.EDIT, state),
+    )
+
+
+def _a_need_of_its_own(scene: Scene) -> bool:
+    return (scene.sure and scene.entry.kind != URGENT) or questions.asks(scene.utterance.text)
 
 
 def shown(scene: Scene) -> Decision | None:

@@ -23,7 +23,8 @@ def offered(scene: Scene) -> Decision | None:
         scene.button("button-something-else", "to:else"),
     )
     bubble = Bubble(scene.say("answer-to", number=ticket.label), ways)
-    scene = scene.remembering(clarified=True, unclear_text=handoff.all_said(scene))
+    photos = (*scene.conversation.photos, *scene.utterance.photos)
+    scene = scene.remembering(clarified=True, unclear_text=handoff.all_said(scene), photos=photos)
     return scene.decision(Outcome.CLARIFIED, bubble, reason="may answer an officer")
 
 
@@ -33,7 +34,9 @@ def pressed(scene: Scene, what: str, number: str) -> Decision:
     if what != "ticket" or ticket is None or not ticket.status.open:
         return clarify.ask_again(scene.remembering(expected=None))
     words = scene.conversation.unclear_text or scene.say_desk("no-words")
-    return tickets.added(scene.remembering(clarified=False), ticket, words, (), "answer to an officer")
+    photos = scene.conversation.photos
+    scene = scene.remembering(clarified=False, photos=())
+    return tickets.added(scene, ticket, words, photos, "answer to an officer")
 
 
 def _open(scene: Scene) -> tuple[Expected | None, Ticket | None]:

@@ -1,6 +1,6 @@
 """A question right after an answer is about that service: the facet asked for, not all of it again (PRODUCT 1.5)."""
 
-from bot.core import answer, form, handoff, questions, report_words
+from bot.core import answer, form, handoff, jurisdiction, questions, report_words
 from bot.core.nouns import Answered, Decision, Entry, Outcome
 from bot.core.scene import Bubble, Scene
 from bot.core.serve_policy import Serve
@@ -32,7 +32,7 @@ def still_about(scene: Scene) -> Decision | None:
         return None
     entry = scene.catalogue.entries[last.intent]
     scene = scene.understood(answered=Answered(last.intent, scene.now, joint.text))
-    if questions.asks(scene.utterance.text) and not scene.catalogue.department(entry.owner).outside:
+    if questions.asks(scene.utterance.text):
         return _unknown(scene, entry)
     bubble = Bubble(scene.say("still-about", title=entry.title), answer.ways_on(scene, entry))
     return scene.decision(Outcome.CLARIFIED, bubble, reason="still about", about=last.intent)
@@ -98,7 +98,9 @@ def _facets(scene: Scene, entry: Entry, last: Answered, serve: Serve) -> Decisio
 
 
 def _unknown(scene: Scene, entry: Entry) -> Decision:
-    """The department has not said: offer to ask it."""
+    """The department has not said: offer to ask it. A body outside the city is asked by the resident."""
+    if scene.catalogue.department(entry.owner).outside:
+        return jurisdiction.point(scene, entry)
     owner = scene.catalogue.department(entry.owner).short
     offer = (scene.button("button-ask-opd", f"answer:ask:{entry.intent}"), scene.button("button-person", "person"))
     text = scene.say("facet-unknown", department=owner, title=entry.title)

@@ -22,12 +22,18 @@ from intents.prediction import GREETING, OUT_OF_SCOPE
 WHERE = frozenset({"place", "kelurahan", "border", "outside"})
 """Questions that an address answers."""
 
+PERSON = "bicara_petugas"
 _WITHOUT = frozenset({"form:send", "form:cancel"})
 """Orders that are no news even when no report is open."""
 
 
 def start(scene: Scene, entry: Entry, text: str, confidence: float = 0.0, preface: str = "") -> Decision:
-    """Begin a report with what was already said. preface: what is told before its first question."""
+    """Begin a report with what was already said. preface: what is told before its first question.
+
+    Written in pieces or at once, it reads the same.
+    """
+    if len(scene.utterance.kinds) > 1:
+        text = " ".join(text.split())
     return _begin(scene, draft.begun(entry, text, scene.now, scene.catalogue, confidence), preface)
 
 
@@ -44,13 +50,19 @@ def carry_on(scene: Scene) -> Decision | None:
     text = utterance.text.strip()
     if not (text or utterance.location or utterance.photos) or _something_else(scene, report):
         return None
-    if report.asking == "outside" and not utterance.location and not _names_a_kelurahan(scene):
+    shown = utterance.location or utterance.photos
+    if report.asking == "outside" and not shown and not _names_a_kelurahan(scene):
         return None
     if report.asking in WHERE and (outside := jurisdiction.named(scene)):
         return _outside(scene, report, outside)
+    if _wants_a_person(scene):
+        return _next(scene, report, scene.say("form-person"))
+    preface = ""
     if text and not _only_polite(scene):
-        report = draft.heard(report, text, scene.catalogue.kelurahan)
-    return _next(scene, draft.shown(report, utterance.location, utterance.photos, scene.catalogue))
+        report, before = draft.heard(report, text, scene.catalogue.kelurahan), report
+        wished = report.confidentiality is not before.confidentiality
+        preface = scene.say("form-anonymous") if wished else ""
+    return _next(scene, draft.shown(report, utterance.location, utterance.photos, scene.catalogue), preface)
 
 
 def pressed(scene: Scene, what: str, subject: str = "") -> Decision:
@@ -65,7 +77,9 @@ def pressed(scene: Scene, what: str, subject: str = "") -> Decision:
 def word(scene: Scene) -> str | None:
     """The choice that plain words mean to a report, whatever is shown just now."""
     said = form_words.read(scene.utterance.said)
-    return said.payload if said and (scene.conversation.draft or said.payload in _WITHOUT) else None
+    if said is None or scene.conversation.draft:
+        return said.payload if said else None
+    return said.payload if said.payload in _WITHOUT and not said.rest else None
 
 
 def send(scene: Scene, report: Draft) -> Decision:
@@ -101,9 +115,17 @@ def open_draft(scene: Scene) -> Draft | None:
 
 def _told_and_sent(scene: Scene, report: Draft, _: str) -> Decision:
     """What was told before "kirim" in the same message is heard first."""
+    return send(scene, _told_before(scene, report))
+
+
+def _told_before(scene: Scene, report: Draft) -> Draft:
     said = form_words.read(scene.utterance.text)
-    rest = said.rest if said else ""
-    return send(scene, draft.heard(report, rest, scene.catalogue.kelurahan) if rest else report)
+    return draft.heard(report, said.rest, scene.catalogue.kelurahan) if said and said.rest else report
+
+
+def _joined(scene: Scene, report: Draft, _: str) -> Decision:
+    """What is no longer there to be joined must not cost the report."""
+    return join.joined(_finished(scene), report) if join.like(scene, report) else send(scene, report)
 
 
 def _cancel(scene: Scene, _: Draft, __: str) -> Decision:
@@ -115,7 +137,7 @@ def _change(scene: Scene, report: Draft, _: str) -> Decision:
 
 
 def _anonymous(scene: Scene, report: Draft, _: str) -> Decision:
-    unnamed = replace(report, confidentiality=Confidentiality.ANONIM)
+    unnamed = draft.unnamed(report)
     return _next(scene, unnamed, scene.say("form-anonymous"))
 
 
@@ -137,6 +159,9 @@ def _begin(scene: Scene, report: Draft, preface: str) -> Decision:
     open_one = scene.conversation.draft
     held = (*scene.conversation.held, open_one) if open_one else scene.conversation.held
     scene = scene.understood(photos=(), location=None, draft=None, held=held)
+    said = form_words.read(report.text)
+    if said and said.payload == "form:send" and said.rest:
+        return send(scene, replace(report, text=said.rest))
     return _next(scene, report, "\n\n".join(filter(None, (preface, _confided(scene, report)))))
 
 
@@ -151,7 +176,7 @@ def _something_else(scene: Scene, report: Draft) -> bool:
     if scene.turn.prediction is None or not scene.sure or scene.prediction.intent in (report.intent, GREETING):
         return False
     if scene.entry.kind == "obrolan":
-        return scene.prediction.intent != OUT_OF_SCOPE and report.asking == "confirm"
+        return scene.prediction.intent not in (OUT_OF_SCOPE, PERSON) and report.asking == "confirm"
     asks = bool(scene.prediction.facets) or questions.asks(scene.utterance.text)
     return asks and not reportable(scene.entry)
 
@@ -166,6 +191,12 @@ def _outside(scene: Scene, report: Draft, place: str) -> Decision:
     kept = scene.remembering(draft=replace(report, asking="outside", touched_at=scene.now))
     bubble = Bubble(told, (scene.button("button-cancel", "form:cancel"), scene.button("button-person", "person")))
     return kept.decision(Outcome.IN_FORM, bubble, reason="outside the city", about=OUT_OF_SCOPE)
+
+
+def _wants_a_person(scene: Scene) -> bool:
+    """As the model reads it; a guess must not send a report, so the resident is told that sending it is the way."""
+    read = scene.turn.prediction
+    return read is not None and scene.sure and read.intent == PERSON and not questions.asks(scene.utterance.text)
 
 
 def _only_polite(scene: Scene) -> bool:
@@ -218,25 +249,23 @@ def _ask(scene: Scene, report: Draft, preface: str = "") -> Decision:
 
 def _confided(scene: Scene, report: Draft) -> str:
     """Who will read a confidential report, told before anything is asked."""
+    if report.confidentiality is Confidentiality.BIASA:
+        return ""
+    if report.confidentiality is Confidentiality.ANONIM:
+        return scene.say("form-anonymous")
     reader = scene.catalogue.department(tickets.resolved(scene, report.department, report.place)).short
-    match report.confidentiality:
-        case Confidentiality.BIASA:
-            return ""
-        case Confidentiality.RAHASIA:
-            return scene.say("form-secret", department=reader)
-        case Confidentiality.ANONIM:
-            return scene.say("form-anonymous")
+    return scene.say("form-secret", department=reader)
 
 
 _PRESSED: dict[str, Callable[[Scene, Draft, str], Decision]] = {
     "cancel": _cancel,
     "send": _told_and_sent,
-    "join": lambda scene, report, _: join.joined(_finished(scene), report),
+    "join": _joined,
     "add": _added,
     "anonymous": _anonymous,
     "in": _in_kelurahan,
     "other": _other,
     "what": lambda scene, report, _: _ask(scene, replace(report, asking="what")),
     "place": lambda scene, report, _: _ask(scene, replace(report, asking="place")),
-    "resume": lambda scene, report, _: _next(scene, report),
+    "resume": lambda scene, report, _: _next(scene, _told_before(scene, report)),
 }

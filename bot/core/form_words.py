@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from bot.core.choices import SPOKEN
 
-_CLAUSE = re.compile(r"[.,;!?\n]+")
+_PART = re.compile(r"[^.,;!?\n]+")
+_AROUND_CLAUSES = " .,;!?\n"
 _WORD = re.compile(r"\w+")
 _MOST = 9
 """Words of a clause that gives an order; a longer one tells something."""
@@ -19,7 +20,10 @@ _SEND = frozenset(
     "laporin "
     "laporno laporke laporaken gas".split()
 )
-_DROP = frozenset("batal batalkan batalin batalno batalke cancel urung wurung gajadi gakjadi nggajadi rasido".split())
+_DROP = frozenset(
+    "batal batalkan batalin batalno batalke dibatalkan dibatalno dibatalne dibatalke dibatalin cancel urung wurung "
+    "gajadi gakjadi nggajadi rasido".split()
+)
 _RESUME = frozenset(
     "lanjut lanjutkan lanjutin lanjutno lajengaken terusno terusne teruske terusna terusaken diterusne diterusno "
     "diteruske dilanjut dilanjutno dilanjutne dilajengaken".split()
@@ -32,7 +36,8 @@ _ABOUT = frozenset(
     "lapor laporan laporannya laporane laporanku laporno gawe bikin buat nggawe ndamel dilaporkan".split()
 )
 _AROUND = frozenset(
-    "ya yo iya iyo yowis yawes yawis nggih inggih ok oke okay okeh wokeh sip siap udah udh sudah wes wis dah pun "
+    "yaudah yasudah yaudahlah udahlah yowislah ya yo iya iyo yowis yawes yawis nggih inggih ok oke okay okeh "
+    "wokeh sip siap udah udh sudah wes wis dah pun "
     "itu iku kuwi "
     "kui niku niki ini iki aja ae wae mawon saja deh dong lah min mas mbak mba pak bu kak bos semua kabeh sedoyo "
     "dua dua2nya "
@@ -58,19 +63,26 @@ class Said:
 
 def read(text: str) -> Said | None:
     """The order in a text, or None. Sending comes last in a message, dropping comes first."""
-    clauses = [clause.strip() for clause in _CLAUSE.split(text) if clause.strip()]
+    clauses = [found for found in _PART.finditer(text) if _WORD.search(found.group())]
     if not clauses:
         return None
-    words = [_WORD.findall(clause.casefold()) for clause in clauses]
-    if _drops(words[0]):
+    words = [_WORD.findall(clause.group().casefold()) for clause in clauses]
+    sends = _sends(words[-1]) and not text.rstrip().endswith("?")
+    if _drops(words[0]) and not (sends and len(words) > 1):
         return Said("form:cancel")
-    if _sends(words[-1]) and not text.rstrip().endswith("?"):
-        told = [clause for clause, said in zip(clauses[:-1], words[:-1], strict=True) if not _empty(said)]
-        return Said("form:send", ", ".join(told))
-    if any(_resumes(said) for said in words):
-        return Said("form:resume")
+    if sends:
+        return Said("form:send", _before(text, clauses, words, len(words) - 1))
+    resumes = next((place for place, said in enumerate(words) if _resumes(said)), None)
+    if resumes is not None:
+        return Said("form:resume", _before(text, clauses, words, resumes))
     bare = " ".join(_WORD.findall(text.casefold()))
     return Said("form:anonymous") if bare in SPOKEN["form:anonymous"] else None
+
+
+def _before(text: str, clauses: list[re.Match[str]], words: list[list[str]], order: int) -> str:
+    """What was told before the clause that gives the order, as far as it tells anything."""
+    told = [place for place in range(order) if not _empty(words[place])]
+    return text[: clauses[told[-1]].end()].strip(_AROUND_CLAUSES) if told else ""
 
 
 def _sends(words: list[str]) -> bool:
@@ -82,12 +94,11 @@ def _sends(words: list[str]) -> bool:
 
 
 def _drops(words: list[str]) -> bool:
-    if len(words) > _MOST or not all(
-        word in _AROUND | _DROP | _NOT | _NEVER_MIND | _NEEDLESS | _ABOUT for word in words
-    ):
-        return False
     pairs = list(pairwise(words))
     needless = any(first in _NOT and then in _NEEDLESS for first, then in pairs)
+    known = _AROUND | _DROP | _NOT | _NEVER_MIND | _NEEDLESS | _ABOUT | (_SEND if needless else set())
+    if len(words) > _MOST or not all(word in known for word in words):
+        return False
     return bool(_DROP & set(words)) or needless or any(first in _NOT and then in _NEVER_MIND for first, then in pairs)
 
 
@@ -97,4 +108,4 @@ def _resumes(words: list[str]) -> bool:
 
 def _empty(words: list[str]) -> bool:
     """Whether a clause before "kirim" tells nothing: "udah itu aja", "gak ada foto"."""
-    return all(word in _AROUND | _NO_PHOTO | _NOT for word in words)
+    return all(word in _AROUND | _NO_PHOTO | _NOT | _NEEDLESS for word in words)

@@ -2,12 +2,11 @@
 
 from bot.core import form, jurisdiction, tickets
 from bot.core.choices import SPOKEN
+from bot.core.form import PERSON
 from bot.core.nouns import Confidentiality, Decision, Entry, Expected, Outcome, Ticket
 from bot.core.scene import Bubble, Scene
 from bot.core.serve_policy import Serve
 from intents.prediction import Band
-
-PERSON = "bicara_petugas"
 
 
 def when_department_is_sure(scene: Scene) -> Decision | None:

@@ -27,22 +27,25 @@ def like(scene: Scene, draft: Draft) -> tuple[Ticket, ...]:
     return tuple(ticket for ticket in scene.found.near if ticket.intent == draft.intent and _same(scene, draft, ticket))
 
 
+def followed(scene: Scene, draft: Draft) -> int:
+    """How many residents have reported it already: those reports, and those that follow them."""
+    first = like(scene, draft)
+    numbers = {ticket.number for ticket in first}
+    return len(first) + sum(ticket.incident in numbers for ticket in scene.found.near)
+
+
 def own_like(scene: Scene, draft: Draft) -> Ticket | None:
-    """The resident's own open report of the same thing."""
+    """The resident's own open report of the same thing, as confidential as this one."""
     if draft.second:
         return None
     own = (ticket for ticket in tickets.unfinished(scene.turn.tickets) if ticket.intent == draft.intent)
-    return next((ticket for ticket in own if _same(scene, draft, ticket)), None)
+    alike = (ticket for ticket in own if ticket.confidentiality is draft.confidentiality)
+    return next((ticket for ticket in alike if _same(scene, draft, ticket)), None)
 
 
 def joined(scene: Scene, draft: Draft) -> Decision:
-    """The report follows the oldest like it: same department and clock, no card of its own."""
-    others = like(scene, draft)
-    if not others:
-        return scene.decision(
-            Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="nothing to join"
-        )
-    first = others[0]
+    """The report follows the oldest like it (there must be one): same department and clock, no card of its own."""
+    first = like(scene, draft)[0]
     ticket = Ticket(
         number=scene.numbers[0],
         lane=scene.conversation.lane,

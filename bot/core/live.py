@@ -6,8 +6,21 @@ Emergencies are answered all the same.
 
 from dataclasses import dataclass, replace
 
-from bot.core.nouns import Act, Conversation, Decision, Effect, Live, Outcome, Ticket, Timer
-from bot.core.scene import Bubble, Scene
+from bot.core import emergency, places, tickets
+from bot.core.choices import SPOKEN
+from bot.core.nouns import (
+    Act,
+    Confidentiality,
+    Conversation,
+    Decision,
+    Effect,
+    Live,
+    Outcome,
+    Place,
+    Ticket,
+    Timer,
+)
+from bot.core.scene import Bubble, Scene, bare
 from bot.core.texts import shortened
 
 TIMER = "live"
@@ -23,18 +36,19 @@ class Ended:
 
 
 def to_agent(scene: Scene) -> Decision | None:
-    """The resident's words, photo or location go to the agent at once."""
+    """The resident's words, photos or location go to the agent at once."""
     live, utterance = scene.conversation.live, scene.utterance
     ticket = scene.ticket(live.ticket) if live else None
-    if live is None or ticket is None or utterance.button or utterance.text.startswith("/") or _emergency(scene):
+    if live is None or ticket is None or utterance.button or utterance.text.startswith("/"):
         return None
-    words = utterance.text or scene.say_desk(f"case-{utterance.kinds[-1].value.replace('_', '-')}")
-    text = scene.say_desk("desk-live-resident", number=f"T-{live.ticket}", text=shortened(words))
-    photo = next(iter(utterance.photos), None)
+    if utterance.bare in SPOKEN["live:end"] | {bare(scene.say("button-live-end"))}:
+        return pressed(scene, "end")
+    if emergency.answer(scene):
+        return None
     return scene.decision(
         Outcome.ATTACHED,
         reason="live",
-        effects=(Effect(Act.SEND, live.desk, text, ticket=live.ticket, photo=photo),),
+        effects=_passed_on(scene, live, ticket),
         timers=(idle(scene, live.ticket),),
         tickets=(ticket,),
     )
@@ -53,6 +67,12 @@ def pressed(scene: Scene, what: str) -> Decision:
         effects=(_told(scene, live, "desk-live-ended-by-resident"),),
         timers_off=((TIMER, str(live.ticket)),),
     )
+
+
+def left(scene: Scene) -> tuple[Effect, ...]:
+    """What the agent is told when the resident is gone with all their data."""
+    live = scene.conversation.live
+    return (_told(scene, live, "desk-live-ended-by-resident"),) if live else ()
 
 
 def lapsed(scene: Scene) -> Decision:
@@ -90,8 +110,23 @@ def cut(scene: Scene, ticket: Ticket) -> Ended:
     return Ended(over, (Effect(Act.SEND, address, text, ticket=ticket.number),), ((TIMER, str(ticket.number)),))
 
 
-def _emergency(scene: Scene) -> bool:
-    return scene.turn.prediction is not None and scene.prediction.emergency is not None
+def _passed_on(scene: Scene, live: Live, ticket: Ticket) -> tuple[Effect, ...]:
+    """What was written, with its photos; of a confidential case a chat of many learns only that something came."""
+    shared = live.desk in tickets.inbox(scene.found, ticket.department)
+    if shared and ticket.confidentiality is not Confidentiality.BIASA:
+        return (_told(scene, live, "desk-resident-secret"),)
+    text = scene.say_desk("desk-live-resident", number=ticket.label, text=shortened(_words(scene)))
+    first, *more = scene.utterance.photos or (None,)
+    message = Effect(Act.SEND, live.desk, text, ticket=live.ticket, photo=first)
+    return (message, *(replace(message, text=scene.say_desk("case-photo"), photo=photo) for photo in more))
+
+
+def _words(scene: Scene) -> str:
+    """What the agent reads: the words, what came without any, and where a shared location is."""
+    utterance = scene.utterance
+    words = utterance.text or scene.say_desk(f"case-{utterance.kinds[-1].value.replace('_', '-')}")
+    where = places.said(Place(location=utterance.location), scene.catalogue.kelurahan)
+    return f"{words} {where}".strip()
 
 
 def _told(scene: Scene, live: Live, key: str) -> Effect:

@@ -11,6 +11,7 @@ class Part(StrEnum):
     GROUP_CARD = "group_card"
     THREAD = "thread"
     PHOTO = "photo"
+    SEALED = "sealed"
     MAP = "map"
     ADDRESS = "address"
     REVIEW = "review"
@@ -22,7 +23,8 @@ _PUBLIC_ONLY = frozenset({Part.GROUP_CARD, Part.MAP, Part.REVIEW})
 def may_see(part: Part, ticket: Ticket, member: Member | None) -> bool:
     """Whether a member (or a group, the map, the review queue: None) may see a part of a ticket.
 
-    Only the owning department looks into a ticket, and into a confidential one only who holds it and supervisors.
+    Only the owning department looks into a ticket, and into a confidential one only who holds it and supervisors;
+    sealed values and photos are the holder's.
     Confidential ones appear nowhere in public. The channel address is a supervisor's to open, and nobody's when the
     report is anonymous.
     """
@@ -34,4 +36,4 @@ def may_see(part: Part, ticket: Ticket, member: Member | None) -> bool:
     if part is Part.ADDRESS:
         return ticket.confidentiality is not Confidentiality.ANONIM and member.role is not Role.PETUGAS
     holds = ticket.holder == member.id
-    return holds if part is Part.PHOTO else ordinary or holds or member.role is not Role.PETUGAS
+    return holds if part in (Part.PHOTO, Part.SEALED) else ordinary or holds or member.role is not Role.PETUGAS

@@ -23,8 +23,8 @@ class Needs:
 
     thread_of: the ticket whose messages are wanted. pending: keys of effects that may still be taken back.
     words_of: an earlier message of the desk whose text is wanted. near: services whose open reports, of other lanes
-    than near_to, are wanted. followers_of: the ticket whose followers are wanted. copy_of: the lane whose resident
-    wants to read what is kept.
+    than near_to, are wanted. followers_of, sealed_of: the ticket whose followers or sealed values are wanted.
+    copy_of: the lane whose resident wants to read what is kept.
     """
 
     members: frozenset[tuple[str, str, str]] = frozenset()
@@ -35,6 +35,7 @@ class Needs:
     near: frozenset[str] = frozenset()
     near_to: str = ""
     followers_of: int | None = None
+    sealed_of: int | None = None
     copy_of: str | None = None
 
 
@@ -52,12 +53,16 @@ def needs(turn: Turn) -> Needs:
 
 def _resident(turn: Turn) -> Needs:
     conversation, utterance = turn.conversation, turn.utterance
-    asks_copy = utterance is not None and (utterance.button == "privacy:copy" or utterance.text.startswith("/data"))
+    asks_copy = utterance is not None and (utterance.button == "privacy:copy" or _is_command(utterance.text, "/data"))
     return Needs(
         near=_reported(turn),
         near_to=conversation.lane,
         copy_of=conversation.lane if asks_copy or _chooses_copy(turn) else None,
     )
+
+
+def _is_command(text: str, command: str) -> bool:
+    return text.strip().casefold().startswith(command)
 
 
 def _reported(turn: Turn) -> frozenset[str]:
@@ -82,6 +87,7 @@ def _desk(arrival: Arrival) -> Needs:
         pending=frozenset({f"reply:{command.argument}"}) if command.name == "urungkan" else frozenset(),
         words_of=_words(arrival, command.argument) if command.name in ("kirim", "catat") else None,
         followers_of=arrival.ticket if command.name in _REPEATED else None,
+        sealed_of=arrival.ticket if command.name == "tiket" else None,
     )
 
 

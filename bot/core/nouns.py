@@ -281,6 +281,7 @@ class Ticket:
     reopened: int = 0
     confidence: float = 0.0
     incident: int | None = None
+    reminded_at: datetime | None = None
 
     @property
     def label(self) -> str:
@@ -402,6 +403,7 @@ class Conversation:
     before the one being written; none is lost.
     photos, location: sent without words, kept for what is said next.
     clarified, rephrased: already asked "Maksud Anda …?" or for other words; unclear_text: what was said meanwhile.
+    busy_at: when something was last done for the resident, not merely talked about.
     """
 
     lane: str
@@ -424,6 +426,7 @@ class Conversation:
     live: Live | None = None
     expected: Expected | None = None
     wanted: Wanted | None = None
+    busy_at: datetime | None = None
     version: int = 1
 
 
@@ -445,7 +448,7 @@ class Effect:
 
     key: names the message sent, so that a later effect can edit it or wait for it (after). text: plain, never markup.
     case_bearing: sent again when it is unknown whether it arrived; a greeting is not.
-    report_to: the agent to tell when it can never be delivered.
+    report_to: the agent to tell when it can never be delivered. forget: nothing is kept of it once it was sent.
     """
 
     act: Act
@@ -459,6 +462,7 @@ class Effect:
     photo: int | None = None
     case_bearing: bool = True
     report_to: Address | None = None
+    forget: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,18 @@ def kelurahan_in(text: str, kelurahan: Iterable[Kelurahan], *, asked: bool = Fal
     return next((spellings[name] for word in likely if (name := _like(word, spellings))), None)
 
 
+def is_an_address(text: str, kelurahan: Iterable[Kelurahan]) -> bool:
+    """Whether a text begins like the answer to "where?": with a place word, a landmark or a kelurahan."""
+    words = _WORD.findall(text.casefold())[:2]
+    if not words:
+        return False
+    return (
+        _begins(words, 0)
+        or words[0] in _BEFORE_A_PLACE - _STREET
+        or kelurahan_in(" ".join(words), kelurahan) is not None
+    )
+
+
 def outside_in(text: str, elsewhere: Collection[str]) -> str | None:
     """The first word of a text that names a place outside the city, as it is written in titles; None without one."""
     found = next((word for word in _WORD.findall(text.casefold()) if word in elsewhere), None)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.core import dates
-from bot.core.nouns import Button, Conversation, Decision, Message, Outcome
+from bot.core import dates, live
+from bot.core.nouns import Button, Conversation, Decision, Message, Outcome, Status, TicketEvent
 from bot.core.scene import Bubble, Scene
 
 _BUBBLE = 3500
 _BUBBLES = 8
-"""A copy is sent in at most so many messages of so many characters; older words are left out, and it says so."""
+"""Behind its first message a copy has at most so many of so many characters; it says when older words are left out."""
 
 STOP = frozenset({"stop", "berhenti", "unsubscribe", "stop chat", "stop pesan"})
 
@@ -49,14 +49,13 @@ def pressed(scene: Scene, what: str) -> Decision:
 
 
 def copied(scene: Scene) -> Decision:
-    """`/data`: everything kept of the resident that can be read, the newest words last."""
-    lines = [*_tickets(scene), *(_line(scene, message) for message in scene.found.copy)]
+    """`/data`: everything kept of the resident that can be read: what was said, the newest last, and the tickets."""
+    lines = [*(_line(scene, message) for message in scene.found.copy), *_tickets(scene)]
     pages = list(_pages(lines))
-    shown, left_out = pages[-_BUBBLES:], len(pages) > _BUBBLES
-    first = scene.say("copy", count=len(scene.found.copy), language=scene.conversation.language.value)
-    bubbles = [Bubble(first), *(Bubble(page) for page in shown)]
-    if left_out:
-        bubbles.append(Bubble(scene.say("copy-shortened")))
+    first = scene.say("copy", count=len(lines), language=scene.conversation.language.value)
+    if len(pages) > _BUBBLES:
+        first = f"{first}\n{scene.say('copy-shortened')}"
+    bubbles = (Bubble(first), *(Bubble(page) for page in pages[-_BUBBLES:]))
     return scene.decision(Outcome.DONE, *bubbles, reason="copy", quiet=True)
 
 
@@ -67,11 +66,24 @@ def ask_to_erase(scene: Scene) -> Decision:
 
 
 def _erased(scene: Scene) -> Decision:
-    """The lane forgets everything, also whose it was; its tickets stay with their departments, without a person."""
+    """The lane forgets everything, also whose it was; its tickets stay with their departments, without a person.
+
+    One that waits for the resident's word is closed without it: nobody is left to be asked.
+    """
     kept = scene.conversation
-    decision = scene.decision(Outcome.DONE, Bubble(scene.say("erased")), reason="erased", quiet=True)
+    asked = [ticket for ticket in scene.turn.tickets if ticket.status is Status.RESOLVED]
+    decision = scene.decision(
+        Outcome.DONE,
+        Bubble(scene.say("erased")),
+        reason="erased",
+        quiet=True,
+        tickets=tuple(replace(ticket, status=Status.CLOSED_UNCONFIRMED) for ticket in asked),
+        events=tuple(TicketEvent(ticket.number, scene.now, "closed_unconfirmed", "bot") for ticket in asked),
+        effects=live.left(scene),
+    )
     fresh = Conversation(lane=kept.lane, side=kept.side)
-    return replace(decision, conversation=fresh, erased=True)
+    effects = tuple(replace(effect, forget=effect.to == kept.address) for effect in decision.effects)
+    return replace(decision, conversation=fresh, messages=(), effects=effects, erased=True)
 
 
 def _ways(scene: Scene) -> tuple[Button, ...]:
@@ -89,11 +101,12 @@ def _line(scene: Scene, message: Message) -> str:
 
 
 def _pages(lines: list[str]) -> Iterator[str]:
+    """Lines as they fit; a longer one goes on in the next page."""
     page = ""
-    for line in lines:
-        if page and len(page) + len(line) > _BUBBLE:
+    for part in (line[start : start + _BUBBLE] for line in lines for start in range(0, len(line), _BUBBLE)):
+        if page and len(page) + 1 + len(part) > _BUBBLE:
             yield page
             page = ""
-        page = f"{page}\n{line}".strip()[:_BUBBLE]
+        page = f"{page}\n{part}" if page else part
     if page:
         yield page

@@ -33,6 +33,7 @@ from intents.masking import LABELS
 from intents.prediction import Band, Prediction
 
 _WORD = re.compile(r"\w+")
+_BUSY = frozenset({Outcome.IN_FORM, Outcome.HANDED_OFF, Outcome.DONE, Outcome.ATTACHED, Outcome.JOINED})
 _BESIDE_A_REPORT = frozenset({Outcome.ANSWERED, Outcome.DONE, Outcome.CLARIFIED})
 """Outcomes after which a resident is reminded of a report that is not sent yet."""
 
@@ -84,7 +85,8 @@ class Found:
     inboxes: the chats each department reads in. members: by (channel, account, sender). queue: open tickets of the
     acting member's department. thread: of the ticket acted on. pending: keys of effects not sent yet.
     words: of the earlier arrival asked for. near: open reports of other residents about the same service, the oldest
-    first. followers: open tickets that follow the one acted on. copy: what was said in the lane, for its resident.
+    first. followers: open tickets that follow the one acted on. sealed: its sealed values by name.
+    copy: what was said in the lane, for its resident.
     """
 
     catalogue: Catalogue
@@ -97,6 +99,7 @@ class Found:
     words: str = ""
     near: tuple[Ticket, ...] = ()
     followers: tuple[Ticket, ...] = ()
+    sealed: Mapping[str, str] = field(default_factory=dict)
     copy: tuple[Message, ...] = ()
 
 
@@ -203,7 +206,7 @@ class Scene:
         said = bubbles if plain else self._noticed(bubbles, outcome)
         greeted = self.conversation.greeted or (bool(bubbles) and not plain)
         return Decision(
-            conversation=self._after(said, greeted=greeted),
+            conversation=self._after(said, outcome, greeted=greeted),
             outcomes=tuple(_outcomes(self.turn.arrivals, outcome)),
             rewrites=self.turn.rewrites,
             effects=(*(self._send(bubble) for bubble in said), *more.pop("effects", ())),
@@ -236,9 +239,10 @@ class Scene:
         draft = self.conversation.draft
         return self.catalogue.entries[draft.intent].title if draft else ""
 
-    def _after(self, said: tuple[Bubble, ...], *, greeted: bool) -> Conversation:
+    def _after(self, said: tuple[Bubble, ...], outcome: Outcome, *, greeted: bool) -> Conversation:
         offered = said[-1].buttons if said else self.conversation.offered
-        return replace(self.conversation, greeted=greeted, offered=offered)
+        busy_at = self.now if outcome in _BUSY else self.conversation.busy_at
+        return replace(self.conversation, greeted=greeted, offered=offered, busy_at=busy_at)
 
     def _send(self, bubble: Bubble) -> Effect:
         if self.conversation.address is None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.core import tickets
-from bot.core.handoff import PERSON
+from bot.core.form import PERSON
 from bot.core.nouns import Decision, Finding, Outcome, Side
 from bot.core.scene import Bubble, Found, Scene, Turn
 

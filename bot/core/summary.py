@@ -24,8 +24,6 @@ def buttons(scene: Scene, draft: Draft) -> tuple[Button, ...]:
         return (*_sending(scene, draft), scene.button("button-change", "form:change"), cancel)
     if draft.asking == "change":
         return (*_parts(scene, draft), cancel)
-    if not draft.text.strip():
-        return (cancel,)
     return (*_sides(scene, draft), scene.button("button-send-now", "form:send"), cancel)
 
 
@@ -84,4 +82,4 @@ def _similar(scene: Scene, draft: Draft) -> str:
         return scene.say("form-own-like", number=own.label)
     if not others or draft.confidentiality is not Confidentiality.BIASA:
         return ""
-    return scene.say("form-like", count=len(others))
+    return scene.say("form-like", count=join.followed(scene, draft))

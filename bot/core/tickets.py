@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from rapidfuzz import fuzz
 
@@ -27,6 +28,7 @@ from bot.core.texts import shortened
 from bot.core.worktime import after_working_days, is_open, next_opening
 
 LISTED = 5
+_REMIND_ONCE_IN = timedelta(days=1)
 SEALED = frozenset({"nomor_pelanggan"})
 """Slots whose value is sealed (PRODUCT 1.14)."""
 
@@ -240,13 +242,14 @@ def added(scene: Scene, ticket: Ticket, words: str, photos: tuple[int, ...], rea
 def reminded(scene: Scene, number: int) -> Decision:
     """The promised hour has passed: the department is told that the resident still waits."""
     ticket = scene.ticket(number)
-    if ticket is None or not ticket.status.open or ticket.first_answered_at:
+    lately = ticket and ticket.reminded_at and scene.now - ticket.reminded_at < _REMIND_ONCE_IN
+    if ticket is None or not ticket.status.open or ticket.first_answered_at or lately:
         return scene.decision(Outcome.DONE, Bubble(scene.say("form-over"), case_bearing=False), reason="not late")
     return scene.decision(
         Outcome.DONE,
         Bubble(scene.say("reminded", number=ticket.label), ticket=ticket.number),
         reason="reminded",
-        tickets=(ticket,),
+        tickets=(replace(ticket, reminded_at=scene.now),),
         events=(TicketEvent(ticket.number, scene.now, "reminded", "resident"),),
         effects=told(scene, ticket, "desk-reminded"),
     )

@@ -1,6 +1,6 @@
 """Two needs in one message become two outcomes, "1. … 2. …": each answered or reported on its own (PRODUCT 1.7)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core import answer, draft, form, handoff, jurisdiction, tickets
 from bot.core.nouns import Answered, Decision, Draft, Entry, Outcome
@@ -34,8 +34,21 @@ def both(scene: Scene) -> Decision | None:
         told = f"1. {first.text or second.text}"
         entry = scene.catalogue.entries[reported.intent]
         preface = f"{told}\n\n2. {entry.title}"
-        return form.start(scene, entry, reported.text, reported.confidence, preface)
+        decision = form.start(scene, entry, reported.text, reported.confidence, preface)
+        case = first.case or second.case
+        return _with(decision, case) if case else decision
     return _told(scene, issues, (first, second))
+
+
+def corrected(scene: Scene) -> Decision | None:
+    """While a report is open: "bukan lampu jalan, listrik rumah" drops it for what is meant."""
+    report = form.open_draft(scene)
+    if report is None or scene.turn.prediction is None or len(scene.prediction.issues) != 2:
+        return None
+    denied, meant = scene.prediction.issues
+    if not _denied(denied) or denied.intent != report.intent:
+        return None
+    return _only(scene.remembering(draft=None), meant)
 
 
 def _denied(issue: Issue) -> bool:
@@ -45,6 +58,16 @@ def _denied(issue: Issue) -> bool:
 
 def _only(scene: Scene, issue: Issue) -> Decision:
     return answer.about(scene, scene.catalogue.entries[issue.intent], scene.utterance.text, issue.confidence)
+
+
+def _with(decision: Decision, case: tickets.Opened) -> Decision:
+    """The ticket of the need that was handed off goes with the report of the other."""
+    return replace(
+        decision,
+        tickets=(case.ticket, *decision.tickets),
+        events=(case.event, *decision.events),
+        effects=(*decision.effects, *case.effects),
+    )
 
 
 def _told(scene: Scene, issues: tuple[Issue, ...], parts: tuple[_Part, _Part]) -> Decision:

@@ -1,7 +1,5 @@
 """Instant or patient: whether a thought is complete, or its next fragment may still come (PRODUCT 1.1)."""
 
-from bot.core import form
-from bot.core.choices import chosen
 from bot.core.nouns import Decision, Kind
 from bot.core.scene import Scene
 from intents.prediction import GREETING, Band
@@ -16,22 +14,12 @@ def wait(scene: Scene) -> Decision | None:
 
 
 def complete(scene: Scene) -> bool:
-    """Whether this can be answered at once: pressed, commanded, chosen, or self-contained and sure."""
-    utterance = scene.utterance
-    if utterance.button or utterance.text.startswith("/") or _chosen(scene) or _alone(utterance.kinds):
-        return True
-    if scene.conversation.draft or Kind.TEXT not in utterance.kinds:
+    """Whether this can be answered at once: self-contained and sure, where no report is being written. What was
+    pressed, commanded or chosen was decided before.
+    """
+    if scene.conversation.draft or Kind.TEXT not in scene.utterance.kinds:
         return False
     return _self_contained(scene)
-
-
-def _chosen(scene: Scene) -> bool:
-    """Whether a choice was typed, or an order to the open report."""
-    return chosen(scene.utterance.bare, scene.conversation.offered) is not None or form.word(scene) is not None
-
-
-def _alone(kinds: tuple[Kind, ...]) -> bool:
-    return all(kind in (Kind.REACTION, Kind.EDIT, Kind.DELETE) for kind in kinds)
 
 
 def _self_contained(scene: Scene) -> bool:

@@ -301,7 +301,7 @@ def test_a_note_is_never_shown_to_the_resident(city: City) -> None:
     ("before", "buttons"),
     [
         ([], ["Ambil", "Riwayat"]),
-        (["/ambil T-1"], ["Selesai", "Kembalikan", "Riwayat"]),
+        (["/ambil T-1"], ["Selesai", "Kembalikan", "Obrolan", "Riwayat"]),
         (["/selesai T-1"], ["Riwayat"]),
     ],
 )

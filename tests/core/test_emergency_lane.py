@@ -123,10 +123,13 @@ def test_an_emergency_can_be_recorded_as_a_report_afterwards(city: City) -> None
     assert (ticket.intent, ticket.department, ticket.text) == ("kebakaran", "satpolpp", FIRE)
 
 
-def test_details_right_after_an_emergency_are_put_into_its_report(city: City) -> None:
+def test_details_right_after_an_emergency_reach_the_duty_inbox_and_its_report(city: City) -> None:
     city.write(FIRE)
     seen = city.write("rumah bu tinah gang dua")
-    assert seen.outcome is Outcome.IN_FORM
+    assert seen.outcome is Outcome.ATTACHED
+    assert "112" in seen.text
+    assert "rumah bu tinah" in city.shown_at("satpolpp", Act.EDIT)[-1]
+    city.write(button="alarm:report")
     city.write("kirim")
     assert city.ticket().text == f"{FIRE}\nrumah bu tinah gang dua"
 

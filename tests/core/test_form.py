@@ -1,6 +1,10 @@
 """A report as a short form: what, where, one look, sent (PRODUCT 1.6)."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.core.nouns import Confidentiality, Kind, Location, Outcome, Place
 from intents.prediction import Band, Variety
@@ -136,17 +140,19 @@ def test_the_same_word_twice_in_a_form_is_taken_twice(city: City) -> None:
     assert all(kept.outcome in (Outcome.IN_FORM, Outcome.MERGED) for kept in city.store.rows.arrivals.values())
 
 
-@pytest.mark.parametrize("pieces", [[WHOLE], ["lampu jalan mati", "ndek ngarep masjid Ngrnggo"], WHOLE.split()])
-def test_one_complaint_in_any_number_of_fragments_gives_one_identical_ticket(pieces: list[str]) -> None:
-    text = "\n".join(pieces)
-    city = City(reading(text, "lampu_jalan_mati"))
+@given(st.sets(st.integers(1, len(WHOLE.split()) - 1)))
+def test_one_complaint_in_any_split_into_fragments_gives_one_identical_ticket(cuts: set[int]) -> None:
+    words, borders = WHOLE.split(), [0, *sorted(cuts), len(WHOLE.split())]
+    pieces = [" ".join(words[start:end]) for start, end in pairwise(borders)]
+    city = City(reading(WHOLE, "lampu_jalan_mati"))
     for piece in pieces[:-1]:
         assert city.write(piece, patient=False).outcome is None
         city.wait(seconds=1)
     assert city.write(pieces[-1]).outcome is Outcome.IN_FORM
     city.write("kirim")
     (ticket,) = city.store.rows.tickets.values()
-    assert ticket.text.split() == WHOLE.split()
+    assert ticket.text == WHOLE
+    assert ticket.place.words == "ngarep masjid Ngrnggo"
     assert catalogue().kelurahan[ticket.place.kelurahan or ""].name == "Ngronggo"
     outcomes = [kept.outcome for kept in city.store.rows.arrivals.values()]
     assert outcomes == [*[Outcome.MERGED] * (len(pieces) - 1), Outcome.IN_FORM, Outcome.HANDED_OFF]

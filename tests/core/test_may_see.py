@@ -18,6 +18,7 @@ MAY = {
     Part.REVIEW: ("biasa", "biasa", "biasa", "biasa"),
     Part.THREAD: ("", "biasa", "biasa rahasia anonim", "biasa rahasia anonim"),
     Part.PHOTO: ("", "", "biasa rahasia anonim", ""),
+    Part.SEALED: ("", "", "biasa rahasia anonim", ""),
     Part.ADDRESS: ("", "", "", "biasa rahasia"),
 }
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.nouns import Location, Place
-from bot.core.places import kelurahan_in, landmark_in, place_in, said, together
+from bot.core.places import is_an_address, kelurahan_in, landmark_in, place_in, said, together
 from tests.fakes import catalogue
 
 KELURAHAN = catalogue().kelurahan
@@ -144,6 +144,24 @@ def test_the_newer_place_wins_and_nothing_known_is_lost(known: Place, new: Place
 )
 def test_a_mere_house_number_refines_what_was_told(known: str, new: str, both: str) -> None:
     assert together(Place(words=known), Place(words=new)).words == both
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("ngarep pos ronda gang 2", True),
+        ("jl mayor bismo kidul pom", True),
+        ("Ngronggo RT 3", True),
+        ("di banjaran", True),
+        ("gang 4 mburi masjid", True),
+        ("lampu jalan mati di Ngronggo", False),
+        ("jalan rusak di Banjaran", False),
+        ("apinya makin gede", False),
+        ("", False),
+    ],
+)
+def test_an_address_begins_like_one(text: str, address: bool) -> None:
+    assert is_an_address(text, KELURAHAN.values()) is address
 
 
 @given(st.text(max_size=300))

@@ -89,3 +89,44 @@ def test_joining_masks_everything_that_masking_the_whole_would(texts: list[str])
     assert utterance.text == mask("\n".join(filter(None, texts)))
     kept = {part.id: part.inbound.text for part in parts} | dict(rewrites)
     assert "\n".join(filter(None, kept.values())) == utterance.text
+
+
+def test_an_edit_of_a_fragment_that_waits_takes_its_place() -> None:
+    parts = [arrival(1, "lampu jalan"), arrival(2, "RT 3"), arrival(3, "RT 4", Kind.EDIT, edits="2")]
+    assert run(parts) == tuple(parts)
+    utterance, _ = joined(parts)
+    assert utterance.text == "lampu jalan\nRT 4"
+    assert utterance.kinds == (Kind.TEXT, Kind.TEXT)
+    assert utterance.last_at == parts[-1].received_at
+
+
+def test_a_fragment_deleted_while_it_waits_was_never_said() -> None:
+    parts = [arrival(1, "lampu jalan"), arrival(2, "eh salah kirim"), arrival(3, kind=Kind.DELETE, edits="2")]
+    utterance, _ = joined(run(parts))
+    assert utterance.text == "lampu jalan"
+
+
+def test_when_everything_was_deleted_nothing_was_said() -> None:
+    parts = [arrival(1, "salah kirim"), arrival(2, kind=Kind.DELETE, edits="1")]
+    utterance, _ = joined(run(parts))
+    assert (utterance.text, utterance.kinds) == ("", (Kind.DELETE,))
+
+
+def test_an_edit_of_what_was_already_answered_stands_alone() -> None:
+    late = arrival(7, "RT 4", Kind.EDIT, edits="2")
+    assert run([late, arrival(8, "halo")]) == (late,)
+    utterance, _ = joined([late])
+    assert utterance.kinds == (Kind.EDIT,)
+
+
+@given(st.lists(st.sampled_from(["text", "edit", "delete", "edit itself"]), min_size=1, max_size=6), st.data())
+def test_whatever_is_edited_or_deleted_the_thought_holds_only_what_still_stands(
+    what: list[str], data: st.DataObject
+) -> None:
+    parts = [arrival(1, "satu")]
+    for number, kind in enumerate(what, 2):
+        target = str(number) if kind == "edit itself" else str(data.draw(st.integers(1, number - 1)))
+        change = {"text": Kind.TEXT, "delete": Kind.DELETE}.get(kind, Kind.EDIT)
+        parts.append(arrival(number, f"kata{number}", change, edits=None if kind == "text" else target))
+    utterance, _ = joined(run(parts))
+    assert set(utterance.text.split("\n")) <= {"", *(part.inbound.text for part in parts)}

@@ -83,6 +83,7 @@ def played(dialogue: dict[str, Any], predictor: Recorded) -> dict[str, Any]:
     seen = Simulation(memory, Service(memory, predictor)).play([turn["in"] for turn in dialogue["turns"]])
     return {
         "title": dialogue["title"],
+        "author": dialogue["author"],
         "mode": dialogue["mode"],
         "turns": seen["turns"],
         "tickets": seen["tickets"],

@@ -7,6 +7,7 @@ import pytest
 
 from bot.admin import yaml_files
 from tests.dialogues.record import FOLDER, Recorded, played
+from tests.dialogues.render import PAGE, page
 
 FILES = sorted(FOLDER.glob("*.yaml"))
 JAVANESE = {"ngoko", "krama", "campur"}
@@ -23,11 +24,15 @@ def test_the_dialogue_goes_as_it_is_written_down(file: Path) -> None:
     assert played(dialogue, Recorded(dialogue["readings"])) == dialogue
 
 
-def test_there_are_twenty_dialogues_and_eight_of_them_speak_javanese() -> None:
+def test_the_page_of_the_dialogues_shows_them_as_they_are() -> None:
+    assert PAGE.read_text() == page(FILES)
+
+
+def test_there_are_120_dialogues_and_40_of_them_speak_javanese() -> None:
     dialogues = [dialogue_of(file) for file in FILES]
     spoken = [d for d in dialogues if JAVANESE & {reading["variety"] for reading in d["readings"].values()}]
-    assert len(dialogues) >= 20
-    assert len(spoken) >= 8
+    assert len(dialogues) >= 120
+    assert len(spoken) >= 40
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

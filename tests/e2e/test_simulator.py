@@ -92,6 +92,30 @@ def test_an_emergency_is_answered_with_the_number_first(page: Page, address: str
     picture(page, "6-darurat")
 
 
+def test_while_a_thought_may_still_grow_the_bot_is_seen_typing(page: Page, address: str) -> None:
+    page.goto(f"{address}/?warga=warga-sabar&opd=dishub")
+    write(page, "pak")
+    expect(page.locator("#obrolan .typing")).to_be_visible()
+    expect(page.locator("#obrolan .bubble:not(.mine)")).to_be_visible(timeout=10_000)
+    expect(page.locator("#obrolan .typing")).to_have_count(0)
+
+
+def test_an_officer_and_a_resident_talk_live(page: Page, address: str) -> None:
+    page.goto(f"{address}/?warga=warga-langsung&opd=dishub")
+    write(page, "lampu jalan mati sudah seminggu di gang 7 Ngronggo, gelap sekali tolong diperbaiki")
+    expect(page.locator("#obrolan .buttons").last).to_be_visible(timeout=10_000)
+    page.locator("#obrolan .buttons button").filter(has_text="Kirim").first.click()
+    card = page.locator("#meja .card").last
+    expect(card).to_contain_text("gang 7", timeout=10_000)
+    card.get_by_role("button", name="Ambil").click()
+    card.get_by_role("button", name="Obrolan").click()
+    expect(page.locator("#obrolan")).to_contain_text("berbicara langsung", timeout=10_000)
+    write(page, "yang paling ujung pak")
+    expect(page.locator("#meja")).to_contain_text("yang paling ujung pak", timeout=10_000)
+    page.get_by_role("button", name="Akhiri obrolan").click()
+    expect(page.locator("#obrolan")).to_contain_text("sudah selesai", timeout=10_000)
+
+
 def test_everything_can_be_reached_by_keyboard(page: Page, address: str) -> None:
     page.goto(f"{address}/?warga=warga-papan&opd=dishub")
     reached = []

@@ -4,17 +4,23 @@ import numpy as np
 import pytest
 
 from intents.calibration import (
+    FAR,
     NEVER,
     Thresholds,
     band_of,
     calibration_error,
+    columns_of,
     emergency_threshold,
     fit_sharpness,
     known_factor,
+    known_share,
+    lead_of,
     lead_within_budget,
     leads_of,
     lowest_with_precision,
+    rings,
     softmax,
+    sums_by_owner,
 )
 from intents.prediction import Band
 
@@ -88,5 +94,30 @@ def test_unknown_words_lower_the_confidence_down_to_nothing() -> None:
     assert known_factor(0.0) == 0.0 < known_factor(0.2) < known_factor(0.4) == known_factor(1.0) == 1.0
 
 
+def test_a_word_said_twice_is_known_or_unknown_once() -> None:
+    assert known_share(["api", "api", "xyz"], {"api"}) == 0.5
+    assert known_share([], {"api"}) == 0.0
+
+
+def test_a_text_leads_by_itself_as_among_others() -> None:
+    decisions = np.random.default_rng(1).normal(size=(50, 4))
+    for outside in (-1, 2):
+        assert leads_of(decisions, outside).tolist() == [lead_of(row, outside) for row in decisions]
+    assert lead_of(np.array([0.1, 0.4, 0.3]), 2) == pytest.approx(0.1)
+    assert lead_of(np.array([0.1, 0.3, 0.4]), 2) == lead_of(np.array([0.1]), -1) == FAR
+
+
+def test_departments_share_what_their_intents_have() -> None:
+    columns = columns_of(["a", "b", "c"], {"a": "y", "b": "x", "c": "y"}, dict.fromkeys("abc", "informasi"))
+    assert sums_by_owner(np.array([0.5, 0.25, 0.125]), columns).tolist() == [0.25, 0.625]
+
+
 def test_the_calibration_error_is_the_gap_between_claim_and_truth() -> None:
     assert calibration_error(np.full(100, 0.9), np.arange(100) < 60) == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize(
+    ("share", "may", "rung"), [(0.2, True, True), (0.1, True, False), (0.9, False, False), (0.995, False, True)]
+)
+def test_what_only_looks_urgent_rings_when_the_classifier_is_certain(share: float, may: bool, rung: bool) -> None:
+    assert rings(share, 0.18, may) is rung

@@ -11,6 +11,9 @@ from intents.dataset import Dataset, DatasetError, Example, check
 from intents.lexicon import Lexicon
 from intents.noise import noisy
 from intents.prediction import Variety
+from intents.report import report
+from intents.train import train
+from intents.unseen import count
 
 PACK = Path(__file__).parents[2] / "training_data"
 OWNERS = {"parkir": "dishub", "trayek": "dishub"}
@@ -52,6 +55,18 @@ def test_what_would_spoil_a_model_is_named_in_one_line(parking: tuple[str, ...],
         check(dataset(*parking))
     assert str(caught.value).startswith(told)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("intents", "told"),
+    [((), "no intent at all, 2 are needed"), (("parkir",), "parkir.yaml: one intent only, 2 are needed")],
+)
+def test_whatever_counts_a_dataset_refuses_one_without_a_choice(intents: tuple[str, ...], told: str) -> None:
+    examples = tuple(Example(text, name, "p01", Variety.SANTAI) for name in intents for text in ("mahal", "liar"))
+    poor = Dataset(examples, dict.fromkeys(intents, "dishub"), dict.fromkeys(intents, "pengaduan"))
+    for use in (count, report, train):
+        with pytest.raises(DatasetError, match=f"^{told}$"):
+            use(poor, 1)
 
 
 def test_noise_is_the_same_for_the_same_seed_and_changes_something() -> None:

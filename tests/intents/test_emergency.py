@@ -1,6 +1,7 @@
 """The deterministic half of the emergency lane: what must ring, and its look-alikes that must not."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,9 @@ from hypothesis import strategies as st
 
 from bot.admin import pack
 from bot.admin.training import dataset_of
+from intents import emergency
 from intents.emergency import emergency_of, is_look_alike, names_a_danger
-from intents.emergency_words import CONCEPTS, RULES, VETOES
+from intents.emergency_words import CONCEPTS, NOT_A_TYPO, RULES, VETOES
 from intents.normalise import tokens
 
 PACK = Path(__file__).parents[2] / "training_data"
@@ -235,6 +237,44 @@ FRESH_URGENT = [
     ("siswi smp meteng limang wulan, sing nglakoni pakdene dewe", "kekerasan_perempuan_anak"),
     ("kalau aku sudah gak ada di dunia semua pasti lega", "krisis_jiwa"),
     ("minggu ada lomba, padahal di pohon lapangan masih ada sarang tawon", "hewan_liar_evakuasi"),
+    ("mbah lanang tiba tiba ngekep dodo, ngomonge ora cetha", "ambulans_darurat"),
+    ("cangkeme ibu menceng sisih kiwo", "ambulans_darurat"),
+    ("pakde dijak ngomong nglantur, awake adem", "ambulans_darurat"),
+    ("budhe sesak parah", "ambulans_darurat"),
+    ("sirahe bayi sampun ketingal, dukune dereng dugi", "ambulans_darurat"),
+    ("mbakyu meteng tuwa, banyune pecah neng kamar", "ambulans_darurat"),
+    ("eyang kepleset di sumur, boten saged ngadeg", "ambulans_darurat"),
+    ("adik kejet kejet, awake panas", "ambulans_darurat"),
+    ("jeder neng pertelon, saiki wonge loro gak ono sing obah", "kecelakaan"),
+    ("kakek nglumpruk neng tengah embong", "kecelakaan"),
+    ("wonge mlebu neng ngisor truk", "kecelakaan"),
+    ("seng warung mabur, angkasa peteng muter muter terus", "bencana_alam"),
+    ("awu tiba neng latar, krungu gludhug adoh", "bencana_alam"),
+    ("lemah mburi omah amblong, cedhak lawang", "bencana_alam"),
+    ("neng sor meja ono sing endase ngadeg", "hewan_liar_evakuasi"),
+    ("kulitnya kasar bersisik, baru naik dari got ke dapur", "hewan_liar_evakuasi"),
+    ("guguk gede ngalangi bocah mulih", "hewan_liar_evakuasi"),
+    ("wis njalar nang plafon kamar ngarep", "kebakaran"),
+    ("warga gowo timba podo mlayu rono", "kebakaran"),
+    ("jendela gudange abang kabeh", "kebakaran"),
+    ("geni pak", "kebakaran"),
+    ("pakde mlebu kamarku maneh mau bengi", "kekerasan_perempuan_anak"),
+    ("kulo dikunci bojo ket isuk", "kekerasan_perempuan_anak"),
+    ("krungu wong wedok nangis ampun mas", "kekerasan_perempuan_anak"),
+    ("mantan mau ngirim foto pribadi saya ke grup kantor", "kekerasan_perempuan_anak"),
+    ("balita dicencang neng saka omah", "kekerasan_perempuan_anak"),
+    ("begal nyeret, montorku digowo", "kriminal_darurat"),
+    ("ada motor mbuntuti saya dari terminal", "kriminal_darurat"),
+    ("aku ndhelik, ndelik neng mburi lemari", "kriminal_darurat"),
+    ("saya ngetik dari kolong ranjang, jangan telepon", "kriminal_darurat"),
+    ("pria nenteng parang di gang", "kriminal_darurat"),
+    ("sesuk aku ora usah digoleki", "krisis_jiwa"),
+    ("aku wis nulis surat kanggo ibu, pungkasan", "krisis_jiwa"),
+    ("pil e wis tak jejer neng kasur", "krisis_jiwa"),
+    ("cowok itu sudah di luar pagar jembatan", "krisis_jiwa"),
+    ("waringin alun-alun rebah ngebaki dalan", "pohon_tumbang"),
+    ("akare kecabut kabeh, dalane kebak", "pohon_tumbang"),
+    ("dalan ketutup total, tulung sing duwe gergaji mesin", "pohon_tumbang"),
 ]
 """Kinds of situations, written apart from the examples."""
 
@@ -332,6 +372,36 @@ FRESH_CALM = [
     "seragam kebakar puntung rokok bolong, tukang permak ada di mana",
     "jantungku copot lihat tagihan pdam",
     "sidang kasus pembacokan kemarin vonisnya berapa",
+    "matur nuwun nggih, ula ing kandang sampun ketangkep",
+    "sing pingsan wis sadar, ora sido butuh ambulan sekarang",
+    "warung kobong wingi wis padem, damkare cepet",
+    "jaman aku isih cilik, taun 98, pasar kobong",
+    "satpam dilatih memadamkan kompor meledak",
+    "bocah bocah diajari nulung wong semaput saiki",
+    "puisi tentang ingin mengakhiri hidup, minta koreksi",
+    "naskah drama tokohe kesel urip, judule opo",
+    "minta statistik gempa per kecamatan",
+    "data jumlah tanah longsor untuk laporan rt",
+    "antrean loket koyo ulo naga dowo banget",
+    "sepatuku kebanjiran kayak tsunami",
+    "pesanan kue banjir bandang bulan ini",
+    "badhe mateni uget ing bak mandi",
+    "ranting rontok kena angin di genteng, minta dipangkas",
+    "adik njerit lihat jarum imunisasi",
+    "ular karet bikin temanku njerit",
+    "level 10 pedesnya, mau mati",
+    "antre soto sampe badhe pejah mikir utang",
+    "korban gempa dulu, mau usul bedah rumah",
+    "juru parkir narik motor lima ribu, maling",
+    "kucing saya ngumpet kalau ada tamu",
+    "stnk dipadosi mboten wonten, pripun",
+    "pajak motor, klo gak ada pemutihan mending sy tunda",
+    "surat buat anak sekolah minta dicap di mana",
+    "tembok sekolah dicat merah semua",
+    "jamur merembet ke plafon kamar",
+    "gelandangan tergeletak di trotoar pasar",
+    "petugas dipanggil malah bengong, layanan lambat",
+    "obat generik sudah ditata, harga berapa",
 ]
 """Kinds of look-alikes, written apart from the examples."""
 
@@ -355,6 +425,10 @@ STILL_GOING_ON = [
     "ada ular di dapur mohon dievakuasi terima kasih sudah dibantu",
     "rumah tetangga kebakaran, laporan tadi masih diproses katanya",
     "matur nuwun wingi wis dibantu, saiki ulone mlebu maneh",
+    "alhamdulillah selamat, tapi pohone ambruk nutup dalan",
+    "mohon izin melapor, ada tabrakan, korbannya tiga",
+    "wis sadar sedhela, saiki semaput maneh, barusan",
+    "damkare cepet teko, tapi gudange isih kobong, durung dipadamno",
 ]
 """The past, a document or a joke is named, but the danger is now: never silenced."""
 
@@ -436,3 +510,16 @@ def test_no_text_makes_it_raise(text: str) -> None:
 
 def test_a_question_sent_before_does_not_silence_a_cry_for_help() -> None:
     assert emergency_of("ktp saya hilang syaratnya apa\ntolong ada kebakaran di pasar") == "kebakaran"
+
+
+@pytest.mark.parametrize("word", sorted(NOT_A_TYPO))
+def test_a_word_listed_as_no_typo_would_else_be_one(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = emergency._meanings.__wrapped__(word)
+    monkeypatch.setattr(emergency, "NOT_A_TYPO", NOT_A_TYPO - {word})
+    assert emergency._meanings.__wrapped__(word) != listed
+
+
+def test_many_hedges_take_no_longer_than_their_words() -> None:
+    begun = process_time()
+    assert emergency_of("meh pohon tumbang " * 25_000) is None
+    assert process_time() - begun < 5

@@ -52,6 +52,42 @@ def test_a_word_of_two_meanings_is_refused(words: dict[str, list[str]], told: st
         of_pack({"words": words}, ())
 
 
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("pindah Blitar", "pindah luarkota blitar"),
+        ("jl. Letjend. S. Parman gelap", "jl lokasi gelap"),
+        ("di Gang 5-A gelap", "di lokasi gelap"),
+        ("di gang 5 b gelap", "di gang 0 b gelap"),
+        ("jalan 17 Agustus gelap", "jalan lokasi gelap"),
+        ("jalan Mayjend Sungkono gelap", "jalan lokasi gelap"),
+        ("harga Semen", "harga semen"),
+        ("desa Semen", "desa luarkabupaten semen"),
+    ],
+)
+def test_a_name_is_found_however_the_pack_writes_it(said: str, read: str) -> None:
+    names = {
+        "towns": ["Blitar"],
+        "regency": ["Semen"],
+        "streets": ["Letjend. S. Parman", "17 Agustus", "MAYJEND  Sungkono"],
+        "also_words": ["SEMEN"],
+    }
+    assert " ".join(spoken(said, of_pack({"places": names}, ["Gang 5-A"]))) == read
+
+
+@pytest.mark.parametrize(
+    ("names", "districts", "told"),
+    [
+        ({"streets": ["dhoho", " - "]}, ["Ngronggo"], "places.yaml: ' - ' holds no word"),
+        ({"also_words": [""]}, ["Ngronggo"], "places.yaml: '' holds no word"),
+        ({"streets": ["dhoho"]}, ["Ngronggo", "…"], "kelurahan.yaml: '…' holds no word"),
+    ],
+)
+def test_a_name_without_a_word_is_refused(names: dict[str, list[str]], districts: list[str], told: str) -> None:
+    with pytest.raises(LexiconError, match=f"^{told}$"):
+        of_pack({"places": names}, districts)
+
+
 def test_one_list_builds_on_another() -> None:
     lists = of_pack({"words": {"dibayar": ["dibayari"]}, "synonyms": {"bayar": ["dibayar"]}}, ())
     assert lists.read(["dibayari", "dibayar", "dibayarnya"]) == ["bayar"] * 3

@@ -20,7 +20,7 @@ from intents.dataset import Dataset
 from intents.evaluate import table
 from intents.fitting import fit
 from intents.model_file import ModelError, load, quantised, version_of
-from intents.prediction import Band
+from intents.prediction import URGENT, Band
 from intents.train import TrainedModel, train
 from intents.unseen import count, writer_folds
 
@@ -158,6 +158,21 @@ def test_an_explanation_puts_whole_words_first(predictor: CompiledModel) -> None
     assert all(weight < 0 for _, weight in against)
 
 
+def test_an_explanation_is_of_the_intent_that_was_chosen(predictor: CompiledModel) -> None:
+    """Of words that training has not seen the first intent is named, with confidence 0, whatever their letters say."""
+    text = "ktpx hilangx"
+    read, decided = predictor.predict(text), predictor.decisions([text])[0]
+    chosen = predictor.manifest.intents.index(read.intent)
+    assert chosen != decided.argmax()
+    gained = sum(weight for grams in predictor.explain(text) for _, weight in grams)
+    assert gained + predictor._intercepts[chosen] == pytest.approx(decided[chosen], abs=1e-4)
+
+
+def test_a_word_alone_is_explained_by_its_share(predictor: CompiledModel) -> None:
+    assert predictor.explain("bangjo") == ([("bangjo", predictor.predict("bangjo").confidence)], [])
+    assert predictor.explain("mbledos") == predictor.explain("") == ([], [])
+
+
 @given(text=st.text(st.characters(codec=None), max_size=300))
 def test_any_text_is_readable(predictor: CompiledModel, text: str) -> None:
     prediction = predictor.predict(text)
@@ -210,6 +225,23 @@ def test_a_sure_classifier_overrules_a_pattern_only_where_it_knows_the_words() -
     assert not overrules(0.2, 1.0)
 
 
+@pytest.mark.parametrize("calm", [True, False])
+def test_a_line_of_one_word_is_read_as_a_message_of_it(small_model: TrainedModel, calm: bool) -> None:
+    """By its share of the texts, not by the classifier, which is made to say the contrary here."""
+    contents = load(small_model.content)
+    words = {word: row for row, word in enumerate(contents.words)}
+    lone, column = contents.lone.copy(), contents.manifest.intents.index("kebakaran")
+    assert contents.manifest.kinds[contents.manifest.intents[column - 1]] != URGENT
+    lone[words["terbakar"]] = 0
+    lone[words["terbakar"], column - calm] = 255
+    intercepts = np.full(len(lone[0]), -50, np.float32)
+    intercepts[column - (not calm)] = 50
+    made_up = replace(contents, lone=lone, weights=np.zeros_like(contents.weights), intercepts=intercepts)
+    model = CompiledModel(made_up, "made up")
+    assert model.predict("terbakar").urgent_words is not calm
+    assert model.predict("nonton film kebakaran\nterbakar").urgent_words is not calm
+
+
 @pytest.mark.parametrize("text", ["halo pak", "siang bu", "p", "mau tanya"])
 def test_a_mere_greeting_is_not_read_as_the_service_it_resembles(small_model: TrainedModel, text: str) -> None:
     contents = load(small_model.content, small_model.version)
@@ -217,5 +249,7 @@ def test_a_mere_greeting_is_not_read_as_the_service_it_resembles(small_model: Tr
     owners = {**contents.manifest.owners, "sapaan_terima_kasih": "diskominfo"}
     kinds = {**contents.manifest.kinds, "sapaan_terima_kasih": "obrolan"}
     manifest = replace(contents.manifest, intents=renamed, owners=owners, kinds=kinds)
-    read = CompiledModel(replace(contents, manifest=manifest), "renamed").predict(text)
+    model = CompiledModel(replace(contents, manifest=manifest), "renamed")
+    read = model.predict(text)
+    assert model.explain(text) == ([], [])
     assert (read.intent, read.band, read.known_words) == ("sapaan_terima_kasih", Band.ANSWER, 1.0)

@@ -18,6 +18,10 @@ ANY_TEXT = st.text(st.characters(codec=None), max_size=200)
         ("anak2nya", "anak anaknya"),
         ("RT2 RW2 gg2", "rt2 rw2 gg2"),
         ("a\x00b\x1fc\ud800", "abc"),
+        (
+            "pak\u2028api\u2029gede\x85di\x0brumah\x0cku\x1cini\x1dpak\x1etolong\rya",
+            "pak api gede di rumah ku ini pak tolong ya",
+        ),
         ("Jum'at assalamu’alaikum", "jumat assalamualaikum"),
         ("11000", "11000"),
     ],
@@ -58,6 +62,15 @@ def test_a_pure_greeting_stays_a_greeting(greeting: str) -> None:
     assert without_courtesy(greeting) == " ".join(tokens(greeting))
 
 
+def test_a_word_is_read_up_to_its_fortieth_character() -> None:
+    assert tokens(f"{'ab' * 20}c {'de' * 5000} api") == ["ab" * 20, "de" * 20, "api"]
+
+
+@given(ANY_TEXT)
+def test_every_line_of_a_text_ends_a_word(text: str) -> None:
+    assert tokens(text) == tokens("\n".join(text.splitlines()))
+
+
 @given(ANY_TEXT)
 def test_no_text_makes_it_raise_and_no_word_is_invented(text: str) -> None:
     kept = without_courtesy(text).split()
@@ -73,7 +86,7 @@ def test_a_text_with_words_never_becomes_empty(text: str) -> None:
     "text",
     [
         "halo pak", "hallo", "pagi pak", "p", "tes", "hai kak", "min", "siang bu", "mau tanya", "oke terima kasih banyak",
-        "nuwun sewu badhe tanglet", "kulo nuwun", "selamat pagi bapak wali kota yth", "siap pak", "matur nuwun nggih",
+        "nuwun sewu badhe tanglet", "kulo nuwun", "selamat pagi bapak wali kota yth", "siap pak", "matur nuwun nggih", "nggih matur suwun", "yo wes lah suwun", "nggih suwun pak",
     ],
 )  # fmt: skip
 def test_a_message_of_courtesies_is_nothing_else(text: str) -> None:

@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
+import pytest
 
+from bot.admin import training
+from bot.commands.intents import _draw
 from intents.calibration import fit_sharpness, softmax
 from intents.curves import learning_curve
-from intents.dataset import Dataset, Example
+from intents.dataset import Dataset, DatasetError, Example
+from intents.lexicon import LexiconError
 from intents.plots import draw
 from intents.prediction import Variety
 from intents.report import doubts, report
@@ -23,6 +28,12 @@ def test_the_report_counts_and_compares(small_dataset: Dataset) -> None:
     assert found.writers_per_intent["ktp_hilang"] == 5
     assert [pair.second.text for pair in found.twins] == [twin.text]
     assert all(pair.meant != pair.read for pair in found.confusions)
+
+
+def test_a_text_may_be_of_any_length(small_dataset: Dataset) -> None:
+    long = Example("lampu " * 10_001, "lampu_jalan_mati", "p99", Variety.SANTAI)
+    found = report(replace(small_dataset, examples=(*small_dataset.examples, long)), 1)
+    assert found.lengths["41 and more"] == 1
 
 
 def test_a_wrong_label_is_doubted(small_dataset: Dataset) -> None:
@@ -47,6 +58,20 @@ def test_the_plots_are_drawn(small_dataset: Dataset, tmp_path: Path) -> None:
     files = draw(small_dataset, 1, tmp_path, lambda stage, share: None)
     assert [file.name for file in files] == ["confusion.png", "reliability.png", "coverage.png", "learning.png"]
     assert all(file.read_bytes().startswith(b"\x89PNG") for file in files)
+
+
+@pytest.mark.parametrize("error", [DatasetError("a.yaml: no example"), LexiconError("'a' leads back to itself")])
+def test_a_dataset_that_cannot_be_drawn_is_told_in_one_line(
+    error: ValueError, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(entries: object) -> Dataset:
+        raise error
+
+    store = SimpleNamespace(entries=SimpleNamespace(current=list))
+    monkeypatch.setattr(training, "dataset_of", refuse)
+    with pytest.raises(SystemExit, match="2"):
+        _draw(store, tmp_path)
+    assert str(error) in capsys.readouterr().err.splitlines()[-1]
 
 
 def test_the_sharpness_of_certain_decisions_is_high() -> None:

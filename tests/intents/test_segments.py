@@ -1,12 +1,18 @@
 """Where a message may be cut, and that one need is never made two."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from intents.compiled import CompiledModel
-from intents.segments import FEWEST_WORDS, Halves, are_two, begins_anew, cuts, halves, parts
+from intents.segments import FEWEST_WORDS, MOST_CUTS, Halves, are_two, begins_anew, cuts, halves, parts
 
+WORDS = st.sampled_from("lampu jalan mati ktp ku ilang piye tolong 12 ana.b".split())
+CLAUSE = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+LONG_CLAUSE = st.lists(WORDS, min_size=FEWEST_WORDS, max_size=6).map(" ".join)
+JOINTS = (", ", ". ", "?! ", "\n", " \n\n", " terus ", " sekalian ", ". Oh ya ", " selain itu ")
 CLEAR = Halves(surer=0.95, rivalry=1.5, second=0.4, joint=True, balance=0.45, urgent=False)
 
 
@@ -28,12 +34,26 @@ def test_a_short_or_plain_message_is_not_cut(text: str) -> None:
     assert cuts(text) == []
 
 
-@given(st.text())
-def test_any_cut_leaves_words_on_either_side_and_the_pieces_are_the_text(text: str) -> None:
+@given(st.lists(CLAUSE, min_size=1, max_size=40), st.lists(st.sampled_from(JOINTS), min_size=40, max_size=40))
+def test_any_cut_leaves_words_on_either_side_and_the_pieces_are_the_text(clauses: list[str], joints: list[str]) -> None:
+    text = "".join(part for pair in zip(clauses, joints, strict=False) for part in pair)
     places = cuts(text)
     assert "".join(parts(text, places)) == text
+    assert len(places) <= MOST_CUTS
     for place in places:
-        assert min(len(text[:place].split()), len(text[place:].split())) >= FEWEST_WORDS - 1
+        assert min(len(text[:place].split()), len(text[place:].split())) >= FEWEST_WORDS
+
+
+@given(LONG_CLAUSE, st.sampled_from(JOINTS), LONG_CLAUSE)
+def test_two_clauses_that_are_long_enough_are_cut(first: str, joint: str, second: str) -> None:
+    assert cuts(f"{first}{joint}{second}")
+
+
+def test_runs_of_marks_and_many_cuts_take_no_longer_than_their_length() -> None:
+    begun = process_time()
+    assert cuts("." * 50_000 + "x") == []
+    assert len(cuts("satu, dua " * 10_000)) == MOST_CUTS
+    assert process_time() - begun < 5
 
 
 def test_a_joint_is_heard() -> None:

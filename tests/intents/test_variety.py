@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intents.prediction import Variety
-from intents.variety import variety_of
+from intents.variety import KRAMA, NGOKO, variety_of
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ from intents.variety import variety_of
 )
 def test_the_variety_of_a_message(text: str, expected: Variety) -> None:
     assert variety_of(text) == expected
+
+
+def test_no_word_is_of_both_registers() -> None:
+    assert KRAMA.isdisjoint(NGOKO)
 
 
 @given(st.text(max_size=200))

@@ -249,8 +249,10 @@ desk-joined =
     { $number }: satu warga lagi melaporkan hal yang sama ({ $follower }). Balasan Anda sampai kepadanya juga.
     { $text }
 desk-reminded = Warga mengingatkan: jawaban pertama { $number } sudah lewat waktunya. Mohon perhatian supervisor.
-alarm-over = Syukurlah. Kalau keadaannya berubah lagi, telepon 112. Mau dicatat sebagai laporan?
+alarm-over = Baik, terima kasih kabarnya. Kalau keadaannya berubah, telepon 112 lagi. Mau dicatat sebagai laporan?
 card-over = warga: sudah lewat
 desk-called = { $number }: warga minta dihubungi petugas.
 still-about = Ini masih soal "{ $title }"? Tulis yang ingin ditanyakan, atau pilih di bawah.
 form-none = Baik. Tidak ada laporan yang sedang ditulis. Tulis saja keperluan Anda.
+alarm-more = Saya catat untuk petugas siaga. Kalau belum, telepon 112 sekarang: di sana bantuan dikirim.
+form-person = Laporan ini dibaca petugas begitu dikirim.

@@ -200,7 +200,7 @@ class Page:
             "look": look,
             "looks": _LOOKS,
             "lines": lines,
-            "last_buttons": lines[-1].id if lines else "",
+            "last_buttons": next((line.id for line in reversed(lines) if not line.mine), ""),
             "opd": opd,
             "departments": [catalogue.departments[name] for name in self._departments()],
             "counts": counts,
