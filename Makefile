@@ -3,7 +3,7 @@ PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,$(
 BIN := .venv/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 
-.PHONY: run setup test lock
+.PHONY: run setup test test-slow lock
 
 run: .venv/ready
 	@$(BIN)/tanggap serve
@@ -31,6 +31,9 @@ test: .venv/ready-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --cov --cov-report=term -q
+
+test-slow: .venv/ready-dev
+	$(BIN)/pytest -q -m slow
 
 lock:
 	uv pip compile --quiet --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt
