@@ -11,6 +11,10 @@ from bot.core.nouns import Arrival, Conversation, Decision, Effect, Inbound, Tic
 from bot.core.scene import Found
 
 
+class CodeTaken(Exception):
+    """Two lanes of one transaction used the same code. Undone, and decided again lane by lane, the first has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lane:
     """A locked lane with everything loaded: its memory, tickets and waiting arrivals, a fired timer, free numbers."""

@@ -11,6 +11,9 @@ URGENT = "darurat"
 OUT_OF_SCOPE = "di_luar_lingkup"
 """The one intent that means none of the services: the model's reject class."""
 
+PERSON = "bicara_petugas"
+"""The intent of somebody who wants to be answered by a person."""
+
 GREETING = "sapaan_terima_kasih"
 """The intent of a message that holds nothing but courtesies."""
 

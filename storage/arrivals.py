@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, select, tuple_
 
+from bot.core.desk_words import personal
 from bot.core.nouns import Address, Conversation, Inbound, Side
 from storage import codec
 from storage.dialect import insert
@@ -40,6 +41,8 @@ def accept(connection: Connection, inbounds: Sequence[Inbound], now: datetime) -
         post = quoted.get(_post(inbound)) if inbound.reply_to else None
         if inbound.side is Side.RESIDENT:
             ticket = post[1] if post and post[0] == lane else None
+        elif personal(inbound):
+            pass
         elif inbound.ticket in named:
             lane, ticket = named[inbound.ticket], inbound.ticket
         elif post and inbound.ticket is None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
 from storage.tables import audit
 
@@ -15,12 +15,17 @@ class SqlAudit:
 
     def record(self, actor: str, action: str, subject: str, now: datetime, detail: str = "") -> None:
         """Append one line."""
-        row = {"at": now, "actor": actor, "action": action, "subject": subject, "detail": detail}
         with self._engine.begin() as connection:
-            connection.execute(audit.insert(), row)
+            record(connection, actor, action, subject, now, detail)
 
     def last(self, action: str) -> str | None:
         """The subject of the newest line about an action."""
         with self._engine.connect() as connection:
             newest = select(audit.c.subject).where(audit.c.action == action).order_by(audit.c.id.desc()).limit(1)
             return connection.execute(newest).scalar()
+
+
+def record(connection: Connection, actor: str, action: str, subject: str, now: datetime, detail: str = "") -> None:
+    """As SqlAudit.record, inside a transaction that is already open."""
+    row = {"at": now, "actor": actor, "action": action, "subject": subject, "detail": detail}
+    connection.execute(audit.insert(), row)

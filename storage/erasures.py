@@ -3,7 +3,7 @@
 import secrets
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, false, select, update
 
 from bot.core.nouns import Address, Conversation, Inbound, Kind, Side
 from storage import codec
@@ -31,14 +31,17 @@ def erase(connection: Connection, lane: str, at: datetime) -> None:
 
     An officer's order about a ticket that waits stays where the ticket is.
     """
+    own = {table.name: _own_chat(connection, lane, table) for table in (outbox, posts)}
     _move_waiting(connection, lane, at)
     numbers = select(tickets.c.number).where(tickets.c.lane == lane).scalar_subquery()
     photos = _photos(connection, lane)
-    effects = select(outbox.c.id).where(outbox.c.lane == lane).scalar_subquery()
+    effects = select(outbox.c.id).where(outbox.c.lane == lane, *own[outbox.name]).scalar_subquery()
     connection.execute(delete(media).where(media.c.id.in_(photos)))
     connection.execute(delete(sealed).where(sealed.c.ticket.in_(numbers)))
     connection.execute(delete(attempts).where(attempts.c.outbox.in_(effects)))
-    for table in (messages, turns, examples, posts, timers, outbox, people):
+    for table in (outbox, posts):
+        connection.execute(delete(table).where(table.c.lane == lane, *own[table.name]))
+    for table in (messages, turns, examples, timers, people):
         connection.execute(delete(table).where(table.c.lane == lane))
     finished = (arrivals.c.lane == lane, arrivals.c.due_at.is_(None))
     nothing = codec.dump(Inbound(Side.RESIDENT, Address("", "", ""), "", "", Kind.DELETE, at))
@@ -59,6 +62,14 @@ def _move_waiting(connection: Connection, lane: str, at: datetime) -> None:
     connection.execute(update(people).where(people.c.lane == lane).values(lane=fresh, created_at=at))
     connection.execute(conversations.insert(), {"lane": fresh, "state": codec.dump(state), "updated_at": at})
     connection.execute(update(arrivals).where(arrivals.c.id.in_(own)).values(lane=fresh, ticket=None))
+
+
+def _own_chat(connection: Connection, lane: str, table: Table) -> list[ColumnElement[bool]]:
+    """Rows of the resident's own chat; a card in a department's chat is the department's."""
+    person = connection.execute(select(people).where(people.c.lane == lane)).one_or_none()
+    if person is None:
+        return [false()]
+    return [table.c.channel == person.channel, table.c.account == person.account, table.c.chat == person.chat]
 
 
 def _photos(connection: Connection, lane: str) -> list[int]:

@@ -10,16 +10,20 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from bot.core.catalogue import Catalogue
+from bot.core.desk_words import personal
 from bot.core.needs import Needs, Words
 from bot.core.nouns import (
     Act,
     Address,
     Arrival,
+    Code,
     Confidentiality,
     Conversation,
     Decision,
     Effect,
     Inbound,
+    Joined,
+    Kind,
     Member,
     Message,
     Mode,
@@ -32,7 +36,7 @@ from bot.core.nouns import (
     Timer,
 )
 from bot.core.scene import Found, sender_of
-from bot.ports import Lane, Outgoing, Result, Ruling
+from bot.ports import CodeTaken, Lane, Outgoing, Result, Ruling
 
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 _ABANDONED = timedelta(seconds=60)
@@ -80,6 +84,8 @@ class _Rows:
     posts: dict[tuple[str, str, str, str], tuple[str, int | None]] = field(default_factory=dict)
     rulings: list[Ruling] = field(default_factory=list)
     members: dict[tuple[str, str, str], Member] = field(default_factory=dict)
+    left: dict[int, Member] = field(default_factory=dict)
+    codes: dict[str, Code] = field(default_factory=dict)
     inboxes: dict[str, tuple[Address, ...]] = field(default_factory=dict)
     seen: set[tuple[str, str, str]] = field(default_factory=set)
     sealed: dict[tuple[int, str], str] = field(default_factory=dict)
@@ -117,6 +123,8 @@ class MemoryStore:
         post = rows.posts.get((address.channel, address.account, address.chat, inbound.reply_to or ""))
         if inbound.side is Side.RESIDENT:
             ticket = post[1] if post and post[0] == lane else None
+        elif personal(inbound):
+            pass
         elif inbound.ticket in rows.tickets:
             lane, ticket = rows.tickets[inbound.ticket].lane, inbound.ticket
         elif post and inbound.ticket is None:
@@ -211,6 +219,9 @@ class MemoryStore:
             followers=tuple(t for _, t in sorted(rows.tickets.items()) if need.followers_of and _follows(t, need)),
             sealed={name: value for (ticket, name), value in rows.sealed.items() if ticket == need.sealed_of},
             copy=tuple(m for m in rows.messages if m.lane == need.copy_of and m.direction != "note"),
+            code=rows.codes.get(need.code or ""),
+            left=self._known(need.left),
+            held=tuple(t for _, t in sorted(rows.tickets.items()) if need.left and _holds(need.left, t)),
         )
 
     def _read_in(self) -> dict[str, tuple[Address, ...]]:
@@ -253,19 +264,25 @@ class MemoryStore:
             rows.timers.pop((lane, kind, key), None)
         rows.timers |= {(timer.lane, timer.kind, timer.key): timer for timer in decision.timers}
         rows.sealed |= {(one.ticket, one.name): one.value for one in decision.sealed}
+        if decision.joined:
+            self._join(decision.joined)
+        if decision.left is not None:
+            self._leave(decision.left)
         self.accept(decision.passed_on, now)
 
     def _erase(self, lane: str) -> None:
         """As storage.erasures."""
         rows = self.rows
+        own = rows.conversations[lane].address
+        chat = (own.channel, own.account, own.chat) if own else None
         numbers = {ticket.number for ticket in rows.tickets.values() if ticket.lane == lane}
         rows.lanes = {sender: one for sender, one in rows.lanes.items() if one != lane}
         rows.messages = [message for message in rows.messages if message.lane != lane]
         rows.timers = {key: timer for key, timer in rows.timers.items() if timer.lane != lane}
-        rows.posts = {post: about for post, about in rows.posts.items() if about[0] != lane}
+        rows.posts = {post: about for post, about in rows.posts.items() if post[:3] != chat}
         rows.sealed = {key: value for key, value in rows.sealed.items() if key[0] not in numbers}
         rows.rulings = [ruling for ruling in rows.rulings if ruling.decision.conversation.lane != lane]
-        self._drop(lambda queued: queued.lane == lane)
+        self._drop(lambda queued: queued.effect.to == own)
         for identifier, kept in list(rows.arrivals.items()):
             if kept.arrival.lane == lane:
                 rows.arrivals[identifier] = self._forgotten(kept)
@@ -368,7 +385,23 @@ class MemoryStore:
     ) -> Member:
         """As SqlMembers.add."""
         place = (address.channel, address.account, sender) if address else ("", "", str(len(self.rows.members)))
-        return self.rows.members.setdefault(place, Member(len(self.rows.members) + 1, name, department, role, address))
+        return self.rows.members.setdefault(place, Member(self._next_member(), name, department, role, address))
+
+    def revoke(self, identifier: int, now: datetime) -> bool:
+        """As SqlMembers.revoke."""
+        place = next((place for place, one in self.rows.members.items() if one.id == identifier), None)
+        if place is None:
+            return False
+        address = self.rows.members[place].address
+        self._leave(identifier)
+        if address:
+            order = Inbound(Side.DESK, address, place[2], f"revoked:{identifier}", Kind.TEXT, now, left=identifier)
+            self.accept([order], now)
+        return True
+
+    def invite(self, code: Code) -> None:
+        """As SqlMembers.invite."""
+        self.rows.codes[code.hash] = code
 
     def bind_inbox(self, department: str, address: Address) -> None:
         """As SqlMembers.bind_inbox."""
@@ -377,6 +410,31 @@ class MemoryStore:
         others = {name: tuple(one for one in chats if one != address) for name, chats in self.rows.inboxes.items()}
         self.rows.inboxes = {name: chats for name, chats in others.items() if chats}
         self.rows.inboxes[department] = (*self.rows.inboxes.get(department, ()), address)
+
+    def _next_member(self) -> int:
+        return len(self.rows.members) + len(self.rows.left) + 1
+
+    def _known(self, identifier: int | None) -> Member | None:
+        here = next((member for member in self.rows.members.values() if member.id == identifier), None)
+        return here or self.rows.left.get(identifier or 0)
+
+    def _join(self, joined: Joined) -> None:
+        rows, address = self.rows, joined.address
+        code = rows.codes[joined.code.hash]
+        if code.used:
+            raise CodeTaken
+        rows.codes[code.hash] = replace(code, used=True)
+        place = (address.channel, address.account, joined.sender)
+        rows.members[place] = Member(self._next_member(), joined.name, code.department, code.role, address)
+
+    def _leave(self, identifier: int) -> None:
+        rows = self.rows
+        rows.left |= {one.id: replace(one, address=None) for one in rows.members.values() if one.id == identifier}
+        rows.members = {place: one for place, one in rows.members.items() if one.id != identifier}
+
+
+def _holds(member: int, ticket: Ticket) -> bool:
+    return ticket.holder == member and ticket.status.open
 
 
 def _works_on(member: Member, ticket: Ticket) -> bool:

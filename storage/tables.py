@@ -276,7 +276,6 @@ codes = Table(
     Column("department", String(32), nullable=False),
     Column("role", String(16), nullable=False),
     Column("expires_at", Moment, nullable=False),
-    Column("tries_left", Integer, nullable=False),
     Column("used_at", Moment),
 )
 

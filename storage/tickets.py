@@ -71,6 +71,16 @@ def followers(connection: Connection, ticket: int) -> tuple[Ticket, ...]:
     return tuple(codec.load(Ticket, row.state) for row in found)
 
 
+def held_by(connection: Connection, member: int) -> tuple[Ticket, ...]:
+    """The open tickets a member holds, oldest first."""
+    found = connection.execute(
+        select(tickets.c.state)
+        .where(tickets.c.holder == member, tickets.c.status.in_(_OPEN))
+        .order_by(tickets.c.number)
+    )
+    return tuple(codec.load(Ticket, row.state) for row in found)
+
+
 def save(connection: Connection, changed: Iterable[Ticket], events: Iterable[TicketEvent]) -> None:
     """Write tickets as they are now, and append their events."""
     rows = [_row(ticket) for ticket in changed]

@@ -11,11 +11,11 @@ from sqlalchemy import Sequence as SqlSequence
 
 from bot.core.catalogue import Catalogue
 from bot.core.needs import NOTHING, Needs, Words
-from bot.core.nouns import Arrival, Conversation, Inbound, Mode, Side, Ticket
+from bot.core.nouns import Arrival, Conversation, Decision, Inbound, Mode, Side, Ticket
 from bot.core.scene import Found
 from bot.ports import Lane, Ruling
 from storage import arrivals as arrivals_in
-from storage import codec, erasures, members, messages, outbox, sealed, tickets, timers
+from storage import audit, codec, erasures, members, messages, outbox, sealed, tickets, timers
 from storage.tables import arrivals, conversations, metadata, turns
 from storage.tables import timers as timer_rows
 
@@ -84,8 +84,9 @@ class SqlUnit:
         known = members.by_sender(self._connection, frozenset().union(*(need.members for need in needs)))
         pending = outbox.pending(self._connection, frozenset().union(*(need.pending for need in needs)))
         near = tickets.reported(self._connection, frozenset().union(*(need.near for need in needs)))
+        codes = members.invitations(self._connection, {need.code for need in needs if need.code})
         base = Found(catalogue, self._mode, inboxes, known, pending=pending)
-        return [self._found(base, need, near) for need in needs]
+        return [self._found(replace(base, code=codes.get(need.code or "")), need, near) for need in needs]
 
     def save(self, rulings: Sequence[Ruling]) -> None:
         """Write every decision. The ticket numbers not used are kept for the next turns."""
@@ -147,6 +148,7 @@ class SqlUnit:
     def _found(self, base: Found, need: Needs, near: Mapping[str, Sequence[Ticket]]) -> Found:
         if need == NOTHING:
             return base
+        left = members.by_id(self._connection, need.left) if need.left else None
         acting = base.members.get(need.queue_of) if need.queue_of else None
         return replace(
             base,
@@ -157,6 +159,8 @@ class SqlUnit:
             followers=tickets.followers(self._connection, need.followers_of) if need.followers_of else (),
             sealed=sealed.of_ticket(self._connection, need.sealed_of) if need.sealed_of else {},
             copy=messages.said_in(self._connection, need.copy_of) if need.copy_of else (),
+            left=left,
+            held=tickets.held_by(self._connection, left.id) if left else (),
         )
 
     def _words(self, wanted: Words) -> str:
@@ -190,7 +194,15 @@ class SqlUnit:
         timers.stop(connection, [(lane, *timer) for timer in decision.timers_off])
         timers.save(connection, decision.timers)
         sealed.save(connection, decision.sealed)
+        self._membership(decision, ruling.at)
         arrivals_in.accept(connection, decision.passed_on, ruling.at)
+
+    def _membership(self, decision: Decision, at: datetime) -> None:
+        if decision.joined:
+            members.join(self._connection, decision.joined, at)
+        if decision.left is not None:
+            members.leave(self._connection, decision.left, at)
+            audit.record(self._connection, f"member:{decision.left}", "member.leave", f"member:{decision.left}", at)
 
     def _record(self, ruling: Ruling) -> int:
         finding = ruling.decision.finding

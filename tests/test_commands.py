@@ -21,6 +21,7 @@ import yaml
 from bot.__main__ import main
 from bot.admin import pack, pack_check
 from bot.commands.app import app
+from bot.core.codes import hashed
 from storage.engine import open_engine
 from tests.fakes import PACK
 
@@ -831,6 +832,55 @@ def test_departments_and_members_are_listed(place: Place) -> None:
 @pytest.mark.parametrize("opd", ["tidak_ada", "pln"])
 def test_an_opd_that_does_not_exist_is_named(place: Place, opd: str) -> None:
     says_what_is_wrong(place.run("opd", "members", opd), opd)
+
+
+def rows(place: Place, statement: str) -> list[tuple[Any, ...]]:
+    with sqlite3.connect(place.database) as connection:
+        found = connection.execute(statement).fetchall()
+    connection.close()
+    return found
+
+
+@pytest.mark.parametrize("role", ["petugas", "supervisor", "admin"])
+def test_a_code_is_printed_once_and_only_its_hash_is_kept(place: Place, role: str) -> None:
+    ran = place.run("opd", "code", "dishub", "--role", role)
+    code = ran.out.strip()
+    assert (ran.code, len(code)) == (0, 26)
+    assert "/daftar" in ran.err
+    assert rows(place, "SELECT hash, department, role, used_at FROM codes") == [(hashed(code), "dishub", role, None)]
+    assert code.encode() not in place.database.read_bytes()
+    assert place.run("opd", "code", "dishub", "--role", role).out.strip() != code
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        (("code", "tidak_ada", "--role", "petugas"), "tidak_ada"),
+        (("code", "pln", "--role", "petugas"), "pln"),
+        (("revoke", "tidak_ada", "Joko", "--because", "pindah"), "tidak_ada"),
+        (("revoke", "dishub", "Wati", "--because", "pindah"), "Wati"),
+        (("revoke", "dishub", "Siapa", "--because", "pindah"), "Siapa"),
+    ],
+)
+def test_a_wrong_opd_or_member_of_a_code_or_a_revocation_is_named(
+    place: Place, words: tuple[str, ...], part: str
+) -> None:
+    staffed(place)
+    says_what_is_wrong(place.run("opd", *words), part)
+
+
+def test_a_code_needs_a_role_and_a_revocation_a_reason(place: Place) -> None:
+    staffed(place)
+    assert place.run("opd", "code", "dishub").code == 2
+    assert place.run("opd", "revoke", "dishub", "Joko").code == 2
+    assert "Joko" in place.run("opd", "members", "dishub").out
+
+
+def test_who_is_revoked_is_no_member_and_the_reason_is_kept(place: Place) -> None:
+    staffed(place)
+    assert place.run("opd", "revoke", "dishub", "Joko", "--because", "pindah tugas").code == 0
+    assert "Joko" not in place.run("opd", "members", "dishub").out
+    assert rows(place, "SELECT detail FROM audit WHERE action = 'member.revoke'") == [("pindah tugas",)]
 
 
 def test_a_model_is_trained_kept_and_promoted_with_a_reason(place: Place) -> None:

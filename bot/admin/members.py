@@ -1,9 +1,14 @@
-"""Members from the shell: who they are, and what they may do to the city's answers."""
+"""Members from the shell: who they are, and how they are invited."""
 
+import base64
+import secrets
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.nouns import Department, Member, Role
+from bot.core import codes
+from bot.core.nouns import Code, Department, Member, Role
+
+_SECRET_BYTES = 16
 
 
 class Members(Protocol):
@@ -13,17 +18,26 @@ class Members(Protocol):
 
     def all(self, department: str | None = None) -> list[Member]: ...
 
+    def invite(self, code: Code) -> None: ...
+
 
 class MemberError(Exception):
     """The member or department named does not exist or may not do this."""
 
 
-def named(members: Members, name: str) -> Member:
-    """The member with this id or name. Raises MemberError when there is none, or more than one."""
-    found = [member for member in members.all() if name in (str(member.id), member.name)]
+def named(members: Members, name: str, department: str | None = None) -> Member:
+    """The member with this id or name, of one department or of any. Raises MemberError unless there is just one."""
+    found = [member for member in members.all(department) if name in (str(member.id), member.name)]
     if len(found) != 1:
         raise MemberError(f"{'no member' if not found else 'more than one member'} is called {name!r}")
     return found[0]
+
+
+def invited(members: Members, department: str, role: Role, now: datetime) -> str:
+    """A new code for one person, shown this once: 128 random bits in letters and digits that any keyboard has."""
+    code = base64.b32encode(secrets.token_bytes(_SECRET_BYTES)).decode().rstrip("=")
+    members.invite(Code(codes.hashed(code), department, role, now + codes.LASTS))
+    return code
 
 
 def department_of(departments: dict[str, Department], identifier: str) -> Department:

@@ -76,6 +76,6 @@ def ways_on(scene: Scene, entry: Entry) -> tuple[Button, ...]:
 
 
 def _served(scene: Scene, entry: Entry, asked: str, serve: Serve) -> Decision:
-    scene = scene.understood(answered=Answered(entry.intent, scene.now, asked), thanked=False)
+    scene = scene.understood(answered=Answered(entry.intent, scene.now, asked))
     bubble = Bubble(f"{entry.answer}\n\n{provenance(scene, entry, serve)}", buttons(scene, entry))
     return scene.decision(Outcome.ANSWERED, bubble, reason="answer", about=entry.intent, entry_version=entry.version_id)

@@ -1,8 +1,9 @@
 """Every kind of message has an answer: what is no text is acknowledged, kept or explained (PRODUCT 1.12)."""
 
-from bot.core import tickets
-from bot.core.nouns import Confidentiality, Decision, Kind, Outcome
+from bot.core import places, tickets
+from bot.core.nouns import Decision, Kind, Outcome, Place
 from bot.core.scene import Bubble, Scene
+from intents.prediction import PERSON
 
 _SILENT = frozenset({Kind.REACTION, Kind.EDIT, Kind.DELETE})
 _PERSONAL = frozenset({Kind.VOICE, Kind.VIDEO, Kind.DOCUMENT})
@@ -20,6 +21,9 @@ def acknowledged(scene: Scene) -> Decision | None:
     if scene.utterance.text.strip() or scene.utterance.button:
         return None
     kind = scene.utterance.kinds[-1]
+    lately = tickets.lately(scene)
+    if lately and (kind in _PERSONAL or scene.utterance.photos or scene.utterance.location):
+        return tickets.added(scene, lately, _said(scene, kind), scene.utterance.photos, kind.value)
     if kind in _PERSONAL:
         return _to_a_person(scene, kind)
     scene = scene.remembering(
@@ -31,16 +35,22 @@ def acknowledged(scene: Scene) -> Decision | None:
     return scene.decision(Outcome.ASKED_AGAIN, bubble, reason=kind.value)
 
 
+def _said(scene: Scene, kind: Kind) -> str:
+    where = places.said(Place(location=scene.utterance.location), scene.catalogue.kelurahan)
+    came = scene.say_desk(f"case-{kind.value.replace('_', '-')}")
+    return f"{came} {where}".strip()
+
+
 def _to_a_person(scene: Scene, kind: Kind) -> Decision:
     """A voice note, video or document is handed to a person, not dropped."""
     case = tickets.opened(
         scene,
         department=scene.playbook.front_desk,
-        intent="bicara_petugas",
+        intent=PERSON,
         text=scene.say_desk(f"case-{kind.value}"),
-        confidentiality=Confidentiality.BIASA,
+        photos=scene.utterance.photos,
     )
-    text = f"{scene.say(f'got-{kind.value}')}\n{tickets.promise(scene, case.ticket)}"
+    text = f"{scene.say(f'got-{kind.value}')}\n{tickets.promise(scene, case.ticket, 'person-opened')}"
     return scene.decision(
         Outcome.HANDED_OFF,
         Bubble(text, ticket=case.ticket.number),

@@ -53,9 +53,9 @@ def line(ticket: Ticket, catalogue: Catalogue) -> str:
     return f"{ticket.label} · {_title(ticket, catalogue)} · {STATUS[ticket.status]}{due}"
 
 
-def key(ticket: Ticket, department: str, index: int) -> str:
-    """Names the card of a ticket in one inbox, so that it can be edited."""
-    return f"card:{ticket.number}:{department}:{index}"
+def key(ticket: Ticket, department: str) -> str:
+    """Names the card of a ticket in every chat of an inbox, so that each can be edited whoever joins or leaves it."""
+    return f"card:{ticket.number}:{department}"
 
 
 def _title(ticket: Ticket, catalogue: Catalogue) -> str:

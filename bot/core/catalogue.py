@@ -1,6 +1,6 @@
 """What the city knows at one moment: services, departments, kelurahan, calendar, sentences. Immutable."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cached_property
@@ -58,11 +58,12 @@ def build(revision: int, items: Iterable[Item]) -> Catalogue:
     by_kind: dict[str, list[Item]] = {}
     for item in items:
         by_kind.setdefault(item.kind, []).append(item)
+    words = _places(by_kind.get("lexicon", [])).get("also_words", ())
     return Catalogue(
         revision=revision,
         entries={item.key: _entry(item) for item in by_kind.get("intent", [])},
         departments={item.key: _department(item) for item in by_kind.get("opd", [])},
-        kelurahan={item.key: _kelurahan(item) for item in by_kind.get("kelurahan", [])},
+        kelurahan={item.key: _kelurahan(item, words) for item in by_kind.get("kelurahan", [])},
         calendar=_calendar([item.content for item in by_kind.get("calendar", [])]),
         texts=Texts({item.key: item.content["ftl"] for item in by_kind.get("texts", [])}),
         playbook=next((playbook.read(item.content) for item in by_kind.get("playbook", [])), Playbook()),
@@ -104,9 +105,15 @@ def _department(item: Item) -> Department:
     )
 
 
-def _kelurahan(item: Item) -> Kelurahan:
+def _kelurahan(item: Item, also_words: Collection[str]) -> Kelurahan:
     content = item.content
-    return Kelurahan(item.key, content["name"], content["kecamatan"], tuple(content.get("spellings", ())))
+    return Kelurahan(
+        code=item.key,
+        name=content["name"],
+        kecamatan=content["kecamatan"],
+        spellings=tuple(content.get("spellings", ())),
+        also_word=content["name"].casefold() in also_words,
+    )
 
 
 def _borders(items: list[Item]) -> Borders | None:
@@ -114,8 +121,12 @@ def _borders(items: list[Item]) -> Borders | None:
 
 
 def _elsewhere(items: list[Item]) -> frozenset[str]:
-    places = next((item.content for item in items if item.key == "places"), {})
+    places = _places(items)
     return frozenset(places.get("regency", ())) - frozenset(places.get("also_words", ()))
+
+
+def _places(items: list[Item]) -> Mapping[str, Any]:
+    return next((item.content for item in items if item.key == "places"), {})
 
 
 def _calendar(years: list[Mapping[str, Any]]) -> Calendar:

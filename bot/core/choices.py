@@ -6,35 +6,35 @@ from bot.core.courtesy_words import ADDRESS
 from bot.core.nouns import Button
 from bot.core.scene import bare
 
+YES = "ya|iya|iyo|yo|nggih|inggih|njih|enggih|ok|oke|sip|boleh|betul|bener|benar|leres|ya sekarang|iya sekarang|yoi|yup"
+NO = "tidak|bukan|gak|ga|nggak|ngga|enggak|ndak|tdk|ora|mboten|boten|moh|emoh|sanes|dudu"
+
 SPOKEN: dict[str, frozenset[str]] = {
     payload: frozenset(words.split("|"))
     for payload, words in {
-        "form:send": "ya|iya|iyo|yo|nggih|inggih|ok|oke|kirim|lanjut|sip|boleh|betul|bener|langsung kirim"
-        "|langsung kirim saja|kirim saja|kirim langsung|kirim mawon|wes kirim ae|kirim ae|langsung kirim ae",
-        "form:cancel": "batal|batalkan|gak sido|ra sido|ora sido|gak jadi|ga jadi|nggak jadi|tidak jadi|mboten sios",
-        "form:resume": "lanjut|lanjutkan|terusno|teruske|lajengaken|lanjut laporan|lanjutkan laporan",
-        "form:anonymous": "anonim|anonymous|anonimkan|rahasiakan nama saya|tanpa nama|jangan sebut nama saya",
+        "form:send": YES,
         "form:join": "ikut|melu|nderek|ikut saja|melu ae|ikut laporan itu",
-        "form:add": "tambahkan|tambahkan saja|tambahno",
-        "form:change": "ubah|ganti|salah|betulkan|owah",
+        "form:add": f"tambahkan|tambahkan saja|tambahno|{YES}",
+        "form:change": f"ubah|ganti|salah|betulkan|owah|{NO}|belum|durung|dereng|blm",
         "alarm:report": "buat laporan|catat laporan|lapor|damel lapuran",
-        "alarm:yes": "ya|iya|iyo|nggih|sekarang|saiki|sakniki|ya sekarang|iya sekarang",
-        "alarm:no": "bukan|tidak|gak|mboten|sudah lewat|wes mari",
+        "alarm:yes": f"{YES}|sekarang|saiki|sakniki|samenika",
+        "alarm:no": f"{NO}|sudah lewat|wes mari",
         "ticket:done": "sudah|udah|wes|sampun|uwis|beres",
         "ticket:partly": "sebagian|separo|sebagean",
         "ticket:not": "belum|durung|dereng|blm",
         "answer:good": "membantu|jelas|paham|ngerti",
         "answer:bad": "belum|durung|dereng|tidak membantu|gak jelas",
-        "answer:ask": "ya|iya|iyo|yo|nggih|inggih|boleh|tanyakan|takokno",
+        "answer:ask": f"{YES}|tanyakan|takokno",
         "answer:report": "buat laporan|lapor|laporkan",
-        "to:ticket": "ya|iya|iyo|yo|nggih|inggih|betul|bener",
-        "to:else": "bukan|tidak|gak|mboten|lain|sanes",
-        "privacy:erase-now": "ya hapus|hapus|iya hapus|ya hapus semua",
-        "privacy:keep": "tidak|jangan|gak sido|batal|ora|mboten|gak jadi",
+        "to:ticket": YES,
+        "to:else": f"{NO}|lain",
+        "privacy:erase-now": "hapus|busek|ya hapus|iya hapus|ya hapus semua|hapus semua|inggih busek|nggih busek",
+        "privacy:keep": f"{NO}|jangan|gak sido|batal|gak jadi",
         "live:end": "akhiri obrolan|selesai",
         "person": "petugas|operator|admin|cs|manusia",
     }.items()
 }
+"""Other words that mean a button. Orders to a report are heard by `form_words`, whatever is shown just now."""
 
 
 _COURTESIES = frozenset(
@@ -43,6 +43,7 @@ _COURTESIES = frozenset(
 )
 
 
+_BUT = frozenset("tapi tp ning nanging belum blm durung dereng lagi maneh malih masih msh isih".split())
 _REMARK = 4
 """A longer sentence that begins with "sudah" tells something of its own."""
 
@@ -64,9 +65,16 @@ def _without(typed: str, words: frozenset[str]) -> str:
 
 
 def _first_of_closing(typed: str, offered: Sequence[Button]) -> str:
-    """To "is it done?" the first word decides: "belum, masih mati"."""
+    """To "is it done?" the first word decides: "belum, masih mati"; a yes that goes on with a but is a no."""
     words, asked = typed.split(), any(button.payload.startswith("ticket:") for button in offered)
-    return words[0] if asked and 0 < len(words) <= _REMARK else ""
+    if not asked or not 0 < len(words) <= _REMARK:
+        return ""
+    first, rest = words[0], words[1:]
+    if first in SPOKEN["ticket:not"] | SPOKEN["ticket:partly"]:
+        return first
+    if first in SPOKEN["ticket:done"] and any(word in _BUT for word in rest):
+        return "belum"
+    return first if all(word in _COURTESIES | ADDRESS for word in rest) else ""
 
 
 def spoken(payload: str) -> frozenset[str]:

@@ -26,6 +26,8 @@ _ANONYMOUS = re.compile(
     rf"|\b(?:{_HIDE}|{_DO_NOT}{_SAY})\W+(?:\w+\W+){{0,1}}?{_NAME}\b"
     rf"|\b{_DO_NOT}{_NAME}\W+(?:\w+\W+){{0,1}}?(?:{_SAY}|{_KNOWN})"
     rf"|\b{_ME}\W+(?:\w+\W+){{0,2}}?(?:{_HIDE_ME}|{_DO_NOT}(?:(?:di|dipun)?(?:ny|s)eb[au]t\w*|{_KNOWN}))"
+    rf"|\b{_DO_NOT}(?:\w+\W+){{0,2}}?(?:tahu|tau|ngerti|ngertos)\W+(?:siapa|sapa|sopo|sinten|lek|nek|kalau|kalo)\b"
+    r"|\b(?:ketahuan|ketauan|konangan)\W+(?:\w+\W+){0,2}?(?:lapor|laporan|ngelapor|matur)\b"
     rf"|\b(?:{_HIDE_ME}|{_DO_NOT}(?:di|dipun)?sebut\w*)\W+{_ME}\b",
     re.IGNORECASE,
 )

@@ -2,10 +2,9 @@
 
 from bot.core import handoff, jurisdiction, privacy, tickets
 from bot.core.courtesy_words import agrees, is_thanks
-from bot.core.form import PERSON
 from bot.core.nouns import Button, Decision, Outcome
 from bot.core.scene import Bubble, Scene
-from intents.prediction import GREETING, OUT_OF_SCOPE, Band
+from intents.prediction import GREETING, OUT_OF_SCOPE, PERSON, Band
 
 
 def small_talk(scene: Scene) -> Decision | None:

@@ -35,4 +35,5 @@ def day_and_hour(calendar: Calendar, moment: datetime, language: Language) -> st
     here = local(calendar, moment)
     at = "pukul" if language is Language.INDONESIAN else "tabuh"
     said = f"{_DAYS[language][here.weekday()]}, {day(here)} {at} {here:%H.%M} WIB"
-    return f"{said} (perkiraan)" if estimated(calendar, moment) else said
+    guess = "perkiraan" if language is Language.INDONESIAN else "kinten-kinten"
+    return f"{said} ({guess})" if estimated(calendar, moment) else said

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.core import (
+    amend,
     answer,
     attachments,
     clarify,
@@ -37,6 +38,7 @@ BEFORE_READING: tuple[Behaviour, ...] = (
     commands.press,
     commands.obey,
     privacy.stopped,
+    privacy.unsure,
     emergency.confided,
     emergency.over,
     emergency.answer,
@@ -55,6 +57,7 @@ READING: tuple[Behaviour, ...] = (
     follow_up.still_about,
     two_needs.both,
     courtesy.small_talk,
+    amend.sent_report,
     answer.when_sure,
     expected.offered,
     handoff.when_department_is_sure,

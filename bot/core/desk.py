@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.core import cards, closing, dates, live, tickets
-from bot.core.desk_scene import Desk
+from bot.core import cards, closing, dates, live, membership, tickets
+from bot.core.desk_scene import NOBODY, Desk
 from bot.core.desk_words import read
 from bot.core.may_see import Part, may_see
 from bot.core.nouns import (
@@ -18,10 +18,8 @@ from bot.core.nouns import (
     Inbound,
     Language,
     Live,
-    Member,
     Message,
     Outcome,
-    Role,
     Status,
     Ticket,
 )
@@ -34,10 +32,13 @@ _TRIAGE_FROM = 2
 def act(scene: Scene) -> Decision:
     """Decide an agent's message. Deny by default: no member, no ticket of theirs, no command."""
     inbound, ticket = scene.turn.arrivals[0].inbound, scene.ticket(scene.turn.arrivals[0].ticket)
+    if inbound.left is not None:
+        return membership.carried_on(scene, inbound.left)
     command, member = read(inbound), scene.found.members.get(sender_of(inbound))
+    if command.name == "daftar":
+        return membership.join(Desk(scene, inbound, command, member or NOBODY, None))
     if member is None:
-        nobody = Member(0, "", "", Role.PETUGAS)
-        return Desk(scene, inbound, command, nobody, None).refused("desk-unknown-member")
+        return Desk(scene, inbound, command, NOBODY, None).refused("desk-unknown-member")
     own = ticket if ticket and ticket.department == member.department else None
     desk = Desk(scene, inbound, command, member, own)
     if command.name in _WITHOUT_TICKET:
@@ -409,7 +410,12 @@ def _line(desk: Desk, message: Message) -> str:
     return f"[{when}] {mark}: {message.text}"
 
 
-_WITHOUT_TICKET: dict[str, Callable[[Desk], Decision]] = {"antrean": _queue, "bantuan": _help, "start": _help}
+_WITHOUT_TICKET: dict[str, Callable[[Desk], Decision]] = {
+    "antrean": _queue,
+    "bantuan": _help,
+    "start": _help,
+    "keluar": membership.leave,
+}
 _WITH_TICKET: dict[str, Callable[[Desk], Decision]] = {
     "ambil": _take,
     "balas": _reply,

@@ -15,10 +15,14 @@ from bot.core.nouns import (
     Kind,
     Member,
     Outcome,
+    Role,
     Ticket,
     TicketEvent,
 )
 from bot.core.scene import Scene
+
+NOBODY = Member(0, "", "", Role.PETUGAS)
+"""Who writes to the desk without being a member."""
 
 
 @dataclass(frozen=True)

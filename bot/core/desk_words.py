@@ -3,9 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from bot.core.nouns import Inbound
+from bot.core.nouns import Inbound, Side
 
 _TICKET = re.compile(r"T-?(\d{1,9})\b|(\d{1,9})$", re.IGNORECASE)
+
+
+PERSONAL = frozenset({"daftar", "keluar"})
+"""Commands about their writer alone: they name no ticket, whatever digits stand in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ def parse(text: str) -> Command:
         return Command("", None, text.strip())
     word, *more = text[1:].split(maxsplit=1) or [""]
     name, rest = word.split("@")[0].casefold(), "".join(more).strip()
-    named = _TICKET.match(rest)
+    named = None if name in PERSONAL else _TICKET.match(rest)
     if named is None:
         return Command(name, None, rest)
     return Command(name, int(named.group(1) or named.group(2)), rest[named.end() :].strip())
@@ -38,3 +42,8 @@ def button(payload: str) -> Command:
 def read(inbound: Inbound) -> Command:
     """The command of a desk message, whether typed or pressed."""
     return button(inbound.button) if inbound.button else parse(inbound.text)
+
+
+def personal(inbound: Inbound) -> bool:
+    """Whether an order belongs in the lane of its writer, also where it answers the card of a ticket."""
+    return inbound.side is Side.DESK and read(inbound).name in PERSONAL

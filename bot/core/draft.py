@@ -14,6 +14,7 @@ PLACED = frozenset({"lokasi", "kelurahan", "alamat", "alamat_kasus", "kelurahan_
 """Slots that ask where something is."""
 
 _ENOUGH_WORDS = 2
+_AN_ADDRESS = 5
 _CORRECTS = re.compile(
     r"\W*(?:eh|oh|ups|lho|maaf|sori|sorry|ngapunten)?\W*(?:ada yang )?"
     r"(?:salah|keliru|kleru|luput|ralat|koreksi|maksud|mksd|maksude|bukan|dudu|sanes|lokasinya|lokasine|tempatnya)\b",
@@ -53,7 +54,9 @@ def unnamed(draft: Draft) -> Draft:
 def heard(draft: Draft, text: str, kelurahan: Mapping[str, Kelurahan]) -> Draft:
     """The report after an answer to what was asked last, or after a remark."""
     draft = unnamed(draft) if confidential.wish(text) is Confidentiality.ANONIM else draft
-    if draft.asking in ("place", "outside"):
+    if draft.asking == "place" and _tells_no_place(text, kelurahan):
+        return replace(draft, text=f"{draft.text}\n{text}", asking="again")
+    if draft.asking in ("place", "again", "outside"):
         return _placed(replace(draft, asking="place"), places.place_in(text, kelurahan, asked=True), instead=True)
     if draft.asking in ("kelurahan", "border"):
         return _answered_which(draft, text, kelurahan)
@@ -65,6 +68,16 @@ def heard(draft: Draft, text: str, kelurahan: Mapping[str, Kelurahan]) -> Draft:
     if place != Place() and (draft.asking == "change" or _CORRECTS.match(text)):
         return _placed(draft, place, instead=True)
     return _placed(replace(draft, text=f"{draft.text}\n{text}"), place)
+
+
+def _tells_no_place(text: str, kelurahan: Mapping[str, Kelurahan]) -> bool:
+    """A sentence that neither begins like an address nor names a kelurahan or a landmark goes on with the story."""
+    if len(text.split()) <= _AN_ADDRESS or places.is_an_address(text, kelurahan.values()):
+        return False
+    return (
+        places.place_in(text, kelurahan) == Place()
+        and places.kelurahan_in(text, kelurahan.values(), asked=True) is None
+    )
 
 
 def _answered_which(draft: Draft, text: str, kelurahan: Mapping[str, Kelurahan]) -> Draft:
@@ -97,7 +110,7 @@ def missing(draft: Draft, entry: Entry, catalogue: Catalogue) -> str:
     if not PLACED & set(entry.slots):
         return "confirm"
     if draft.place == Place():
-        return "place"
+        return "again" if draft.asking == "again" else "place"
     if draft.place.kelurahan or places.is_precise(draft.place.words) or draft.asking in ("kelurahan", "border"):
         return "confirm"
     located = draft.place.location

@@ -3,8 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.core import form, places, questions, report_words, tickets
-from bot.core.choices import SPOKEN
+from bot.core import form, form_words, places, report_words, tickets
 from bot.core.courtesy_words import is_thanks
 from bot.core.nouns import (
     Act,
@@ -23,23 +22,30 @@ from bot.core.texts import shortened
 from intents.prediction import URGENT
 
 _SURE_ALONE, _SURE_OF_ANOTHER = 0.8, 0.95
-_DONE = (
-    r"padam|mati|kecekel|kecekelan|ketangkep|ketangkap|tertangkap|ditangkep|ditangkap|ditangani|ditulungi|ditulung|nulungi|ditolong|"
-    r"teko|teka|datang|dateng|rawuh|nyampe|sampe|sampai|tiba|aman|slamet|selamat|sadar|eling|ngadeg|tangi|rampung|beres|minggir|"
-    r"dipinggirne|digowo|dibawa|dibeto|surut|bubar|lunga|pergi|kabur|dikejar|ilang|apik|sehat|membaik|tertangani|evakuasi|dievakuasi|"
-    r"lerem|terkendali|ditelpon|ditelepon|telponne|telepon|telpon|telp|tlp|nelpon|telfon"
+_PASSED = (
+    r"padam|padem|kecekel|kecekelan|ketangkep|ketangkap|tertangkap|ditangkep|ditangkap|ditulungi|ditulung|nulungi|ditolong|aman|"
+    r"slamet|selamat|sadar|eling|ngadeg|tangi|bangun|rampung|beres|minggir|dipinggirne|surut|asat|bubar|sehat|membaik|tertangani|"
+    r"dievakuasi|lerem|terkendali"
 )
+_HELPERS = r"(?:petugas|damkar|pemadam|ambulan|ambulans|polisi|bpbd|tagana|linmas|relawan)\w*"
+_CAME = r"(?:datang|dateng|teko|teka|tiba|nyampe|sampai|rawuh)"
+_NOW = r"(?:sudah|udah|udh|sdh|wes|wis|uwis|pun|sampun|mpun|barusan|lagi wae|baru saja)"
 _OVER = re.compile(
-    rf"\b(?:sudah|udah|udh|sdh|wes|wis|uwis|pun|sampun|mpun|barusan)\W+(?:\w+\W+){{0,2}}?(?:{_DONE})\b"
-    r"|\b(?:alhamdulillah|alhamdulilah|syukur|syukurlah)\b"
-    r"|\b(?:aku|saya|sy|tak|kulo|kula|ok|oke|iya|nggih)\W+(?:\w+\W+){0,2}?(?:telpon|telepon|telp|tlp|nelpon|telfon|hubungi)\b",
+    rf"\b{_NOW}\W+(?:\w+\W+){{0,2}}?(?:{_PASSED})\b"
+    rf"|\b{_HELPERS}\W+(?:\w+\W+){{0,2}}?{_CAME}\b"
+    r"|\b(?:api|apinya|geni|genine|apine)\W+(?:\w+\W+){0,2}?mati\b|\bmati\W+(?:apinya|genine|apine)\b"
+    r"|\b(?:alhamdulillah|alhamdulilah|syukur|syukurlah)\b",
     re.IGNORECASE,
 )
 _NOT_OVER = re.compile(
-    r"\b(?:belum|blm|durung|dereng|tapi|tp|ning|nanging|masih|msh|isih|taksih|maneh|malih|tambah|malah|nambah|tolong|tulung)\b"
-    r"|\b(?:gak|ga|nggak|tidak|ora|mboten|gaonok|gada)\W+(?:bangun|tangi|sadar|obah|gerak|iso|bisa|saget|mandek|padam|mati|diangkat|"
-    r"nyambung|dijawab|ngangkat|enek sing|ada yang)\b",
+    r"\b(?:belum|blm|durung|dereng|tapi|tp|ning|nanging|masih|msh|isih|taksih|maneh|malih|tambah|malah|nambah|tolong|tulung|"
+    r"merambat|nyaut|mulad|mbulat|meluas)\b"
+    r"|\b(?:gak|ga|nggak|tidak|ora|mboten|gaonok|gada)\W+"
+    r"(?:bangun|tangi|sadar|obah|gerak|iso|bisa|saget|mandek|padam|mati|enek sing|ada yang)\b",
     re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?:telpon|telepon|telp|tlp|nelpon|telfon|ditelpon|ditelepon|telponne|hubungi|dihubungi)\b", re.IGNORECASE
 )
 
 
@@ -87,8 +93,8 @@ def confided(scene: Scene) -> Decision | None:
 
 def _courtesy(scene: Scene) -> bool:
     """Thanks, or a change of mind: neither is part of a report."""
-    said = scene.utterance.bare
-    return is_thanks(said) or said in SPOKEN["form:cancel"]
+    order = form_words.read(scene.utterance.said)
+    return is_thanks(scene.utterance.bare) or (order is not None and order.payload == "form:cancel")
 
 
 def _about_something_else(scene: Scene) -> bool:
@@ -218,12 +224,12 @@ def _to_a_human(scene: Scene, entry: Entry) -> Decision:
 def amended(scene: Scene) -> Decision | None:
     """Details right after an emergency answer belong to it: the duty inbox gets them, a report is begun if wanted."""
     alarm = scene.conversation.alarm
-    if alarm is None or not _fresh(scene, alarm) or alarm.reported or _courtesy(scene):
+    if alarm is None or not _fresh(scene, alarm) or alarm.reported or _only_a_courtesy(scene):
         return None
     if report_words.wants(scene.utterance.text):
         somewhere = places.place_in(scene.utterance.text, scene.catalogue.kelurahan) != Place()
         return _report(scene, alarm, f"{alarm.text}\n{scene.utterance.text}" if somewhere else alarm.text)
-    if not places.is_an_address(scene.utterance.text, scene.catalogue.kelurahan.values()) and _a_need_of_its_own(scene):
+    if _a_need_of_its_own(scene):
         return None
     more = replace(alarm, text=f"{alarm.text}\n{scene.utterance.text}")
     state = "card-confirmed" if alarm.confirmed else "card-unconfirmed"
@@ -236,8 +242,17 @@ def amended(scene: Scene) -> Decision | None:
     )
 
 
+def _only_a_courtesy(scene: Scene) -> bool:
+    """Thanks at the end of "sudah saya telepon" are no reason to miss it."""
+    return _courtesy(scene) and not _CALLED.search(scene.utterance.text)
+
+
 def _a_need_of_its_own(scene: Scene) -> bool:
-    return (scene.sure and scene.entry.kind != URGENT) or questions.asks(scene.utterance.text)
+    """Not an address, nor that 112 was called: those are details whatever they are read as."""
+    said = scene.utterance.text
+    if places.is_an_address(said, scene.catalogue.kelurahan.values()) or _CALLED.search(said):
+        return False
+    return scene.sure and scene.entry.kind not in (URGENT, "obrolan")
 
 
 def shown(scene: Scene) -> Decision | None:

@@ -11,18 +11,22 @@ from bot.core import (
     jurisdiction,
     places,
     questions,
+    report_words,
     sealed_value,
     summary,
     tickets,
 )
 from bot.core.nouns import Confidentiality, Decision, Draft, Entry, Kind, Outcome
 from bot.core.scene import Bubble, Scene
-from intents.prediction import GREETING, OUT_OF_SCOPE
+from intents.prediction import GREETING, OUT_OF_SCOPE, PERSON
 
-WHERE = frozenset({"place", "kelurahan", "border", "outside"})
+WHERE = frozenset({"place", "again", "kelurahan", "border", "outside"})
 """Questions that an address answers."""
 
-PERSON = "bicara_petugas"
+_NEVER_A_PLACE = frozenset({"marah_umpatan", "status_tiket", "hapus_data"})
+_AN_ORDER = 6
+"""Words of "yaudah buatin laporannya sekalian"; a longer sentence tells something."""
+
 _WITHOUT = frozenset({"form:send", "form:cancel"})
 """Orders that are no news even when no report is open."""
 
@@ -76,13 +80,17 @@ def pressed(scene: Scene, what: str, subject: str = "") -> Decision:
 
 def word(scene: Scene) -> str | None:
     """The choice that plain words mean to a report, whatever is shown just now."""
-    said = form_words.read(scene.utterance.said)
-    if said is None or scene.conversation.draft:
-        return said.payload if said else None
-    return said.payload if said.payload in _WITHOUT and not said.rest else None
+    said, report = form_words.read(scene.utterance.said), scene.conversation.draft
+    if report is None:
+        return said.payload if said and said.payload in _WITHOUT and not said.rest else None
+    if said:
+        return said.payload
+    if len(scene.utterance.said.split()) <= _AN_ORDER and report_words.wants(scene.utterance.said):
+        return "form:send" if report.asking == "confirm" else "form:resume"
+    return None
 
 
-def send(scene: Scene, report: Draft) -> Decision:
+def send(scene: Scene, report: Draft, preface: str = "") -> Decision:
     """The report becomes a ticket of its department; two told together become two."""
     reports = (report, report.second) if report.second else (report,)
     cases = [_opened(scene, one, place) for place, one in enumerate(reports)]
@@ -92,7 +100,7 @@ def send(scene: Scene, report: Draft) -> Decision:
     asked = sealed_value.question(scene, wanted, cases[-1].ticket.department) if wanted else ""
     return scene.remembering(wanted=wanted).decision(
         Outcome.HANDED_OFF,
-        Bubble("\n\n".join(filter(None, (told, asked))), ticket=cases[0].ticket.number),
+        Bubble("\n\n".join(filter(None, (preface, told, asked))), ticket=cases[0].ticket.number),
         reason="report sent",
         about=report.intent,
         tickets=tuple(case.ticket for case in cases),
@@ -161,7 +169,7 @@ def _begin(scene: Scene, report: Draft, preface: str) -> Decision:
     scene = scene.understood(photos=(), location=None, draft=None, held=held)
     said = form_words.read(report.text)
     if said and said.payload == "form:send" and said.rest:
-        return send(scene, replace(report, text=said.rest))
+        return send(scene, replace(report, text=said.rest), _confided(scene, report))
     return _next(scene, report, "\n\n".join(filter(None, (preface, _confided(scene, report)))))
 
 
@@ -176,7 +184,9 @@ def _something_else(scene: Scene, report: Draft) -> bool:
     if scene.turn.prediction is None or not scene.sure or scene.prediction.intent in (report.intent, GREETING):
         return False
     if scene.entry.kind == "obrolan":
-        return scene.prediction.intent not in (OUT_OF_SCOPE, PERSON) and report.asking == "confirm"
+        return scene.prediction.intent in _NEVER_A_PLACE or (
+            scene.prediction.intent not in (OUT_OF_SCOPE, PERSON) and report.asking == "confirm"
+        )
     asks = bool(scene.prediction.facets) or questions.asks(scene.utterance.text)
     return asks and not reportable(scene.entry)
 
@@ -260,6 +270,7 @@ def _confided(scene: Scene, report: Draft) -> str:
 _PRESSED: dict[str, Callable[[Scene, Draft, str], Decision]] = {
     "cancel": _cancel,
     "send": _told_and_sent,
+    "send-now": _told_and_sent,
     "join": _joined,
     "add": _added,
     "anonymous": _anonymous,

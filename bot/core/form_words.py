@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.core.choices import SPOKEN
+from bot.core.scene import bare
 
 _PART = re.compile(r"[^.,;!?\n]+")
 _AROUND_CLAUSES = " .,;!?\n"
@@ -16,9 +16,7 @@ _MOST = 9
 """Words of a clause that gives an order; a longer one tells something."""
 
 _SEND = frozenset(
-    "kirim kirimkan kirimin kirimno kirimke kirimen kirimaken dikirim ngirim kintun kintunaken dikintun laporkan "
-    "laporin "
-    "laporno laporke laporaken gas".split()
+    "kirim kirimkan kirimin kirimno kirimke kirimen kirimaken dikirim ngirim kintun kintunaken dikintun gas".split()
 )
 _DROP = frozenset(
     "batal batalkan batalin batalno batalke dibatalkan dibatalno dibatalne dibatalke dibatalin cancel urung wurung "
@@ -27,6 +25,9 @@ _DROP = frozenset(
 _RESUME = frozenset(
     "lanjut lanjutkan lanjutin lanjutno lajengaken terusno terusne teruske terusna terusaken diterusne diterusno "
     "diteruske dilanjut dilanjutno dilanjutne dilajengaken".split()
+)
+_ANONYMOUS = frozenset(
+    {"anonim", "anonymous", "anonimkan", "rahasiakan nama saya", "tanpa nama", "jangan sebut nama saya"}
 )
 _NOT = frozenset("gak ga nggak ngga enggak ndak tidak tdk ora ra rak mboten boten ojo aja jangan sampun".split())
 _NEVER_MIND = frozenset("jadi sido sios siyos sidone".split())
@@ -75,8 +76,9 @@ def read(text: str) -> Said | None:
     resumes = next((place for place, said in enumerate(words) if _resumes(said)), None)
     if resumes is not None:
         return Said("form:resume", _before(text, clauses, words, resumes))
-    bare = " ".join(_WORD.findall(text.casefold()))
-    return Said("form:anonymous") if bare in SPOKEN["form:anonymous"] else None
+    if _holds_back(words[-1]):
+        return Said("form:change")
+    return Said("form:anonymous") if bare(text) in _ANONYMOUS else None
 
 
 def _before(text: str, clauses: list[re.Match[str]], words: list[list[str]], order: int) -> str:
@@ -91,6 +93,12 @@ def _sends(words: list[str]) -> bool:
         return False
     before = words[: next(place for place, word in enumerate(words) if word in _SEND)]
     return not (before and before[-1] in _NOT) and all(word in around | _SEND for word in words)
+
+
+def _holds_back(words: list[str]) -> bool:
+    """Whether it is not to be sent yet: "jangan dikirim dulu"."""
+    known = _AROUND | _NOT | _YET | _SEND
+    return bool(_SEND & set(words)) and bool((_NOT | _YET) & set(words)) and all(word in known for word in words)
 
 
 def _drops(words: list[str]) -> bool:

@@ -2,11 +2,10 @@
 
 from bot.core import form, jurisdiction, tickets
 from bot.core.choices import SPOKEN
-from bot.core.form import PERSON
 from bot.core.nouns import Confidentiality, Decision, Entry, Expected, Outcome, Ticket
 from bot.core.scene import Bubble, Scene
 from bot.core.serve_policy import Serve
-from intents.prediction import Band
+from intents.prediction import PERSON, Band
 
 
 def when_department_is_sure(scene: Scene) -> Decision | None:
@@ -47,22 +46,24 @@ def preface(scene: Scene, entry: Entry, why: Serve) -> str:
 
 def to_person(scene: Scene) -> Decision:
     """One step to a person, from any state, with what was already told."""
-    draft = form.open_draft(scene)
-    if draft and draft.text.strip():
-        return form.send(scene, draft)
+    report = form.open_draft(scene)
+    if report:
+        return form.send(scene, report)
+    left_alone = scene.conversation.draft.text if scene.conversation.draft else ""
+    said = "\n".join(filter(None, (left_alone, all_said(scene))))
     spoken_of = _spoken_of(scene)
     if spoken_of:
         return _called(scene, spoken_of)
     known = next((ticket for ticket in tickets.unfinished(scene.turn.tickets) if _with_people(scene, ticket)), None)
+    if known and said:
+        return tickets.added(scene, known, said, scene.utterance.photos, "more for a person")
     if known:
         text = scene.say("person-already", number=known.label)
-        return scene.remembering(draft=None).decision(
-            Outcome.HANDED_OFF, Bubble(text, ticket=known.number), reason="person already asked for"
-        )
+        return scene.decision(Outcome.HANDED_OFF, Bubble(text, ticket=known.number), reason="person already asked for")
     last = scene.conversation.answered
     fresh = last is not None and scene.now - last.at <= scene.playbook.context_lasts
     department = scene.catalogue.entries[last.intent].owner if last and fresh else scene.playbook.front_desk
-    text = "\n".join(filter(None, (last.asked if last and fresh else "", all_said(scene))))
+    text = "\n".join(filter(None, (last.asked if last and fresh else "", said)))
     return _open(scene, department, scene.catalogue.entries[PERSON], text, "asked for a person", 0.0)
 
 
@@ -76,8 +77,11 @@ def _spoken_of(scene: Scene) -> Ticket | None:
 
 
 def _called(scene: Scene, ticket: Ticket) -> Decision:
+    said = all_said(scene)
+    if said:
+        return tickets.added(scene, ticket, said, scene.utterance.photos, "more for a person")
     text = scene.say("person-already", number=ticket.label)
-    return scene.remembering(draft=None).decision(
+    return scene.decision(
         Outcome.HANDED_OFF,
         Bubble(text, ticket=ticket.number),
         reason="person of a ticket",
@@ -107,7 +111,7 @@ def _open(
         confidence=confidence,
     )
     waits = Expected(case.ticket.number, scene.now) if entry.intent == PERSON and not text.strip() else None
-    scene = scene.understood(draft=None, expected=waits)
+    scene = scene.understood(expected=waits)
     said = "\n\n".join(filter(None, (before, tickets.promise(scene, case.ticket, _kind(entry, before)))))
     return scene.decision(
         Outcome.HANDED_OFF,

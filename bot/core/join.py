@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from bot.core import tickets
 from bot.core.nouns import Confidentiality, Decision, Draft, Location, Outcome, Place, Ticket, TicketEvent
 from bot.core.scene import Bubble, Scene
+from bot.core.texts import shortened
 from bot.core.worktime import after_working_days
 
 _RECENT = timedelta(days=14)
@@ -72,7 +73,7 @@ def joined(scene: Scene, draft: Draft) -> Decision:
         about=draft.intent,
         tickets=(ticket,),
         events=(TicketEvent(ticket.number, scene.now, "opened", "resident", f"incident {first.number}"),),
-        effects=tickets.told(scene, first, "desk-joined", follower=ticket.label, text=draft.text),
+        effects=tickets.told(scene, first, "desk-joined", follower=ticket.label, text=shortened(draft.text)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.core import codes
 from bot.core.desk_words import read
 from bot.core.nouns import Arrival, Side
 from bot.core.scene import Turn, sender_of
@@ -24,7 +25,8 @@ class Needs:
     thread_of: the ticket whose messages are wanted. pending: keys of effects that may still be taken back.
     words_of: an earlier message of the desk whose text is wanted. near: services whose open reports, of other lanes
     than near_to, are wanted. followers_of, sealed_of: the ticket whose followers or sealed values are wanted.
-    copy_of: the lane whose resident wants to read what is kept.
+    copy_of: the lane whose resident wants to read what is kept. code: hash of the code that somebody wants to join by.
+    left: the member whose leaving is carried on, wanted with the tickets they hold.
     """
 
     members: frozenset[tuple[str, str, str]] = frozenset()
@@ -37,6 +39,8 @@ class Needs:
     followers_of: int | None = None
     sealed_of: int | None = None
     copy_of: str | None = None
+    code: str | None = None
+    left: int | None = None
 
 
 NOTHING = Needs()
@@ -79,6 +83,8 @@ def _chooses_copy(turn: Turn) -> bool:
 
 
 def _desk(arrival: Arrival) -> Needs:
+    if arrival.inbound.left is not None:
+        return Needs(left=arrival.inbound.left if arrival.ticket is None else None)
     sender, command = sender_of(arrival.inbound), read(arrival.inbound)
     return Needs(
         members=frozenset({sender}),
@@ -88,6 +94,7 @@ def _desk(arrival: Arrival) -> Needs:
         words_of=_words(arrival, command.argument) if command.name in ("kirim", "catat") else None,
         followers_of=arrival.ticket if command.name in _REPEATED else None,
         sealed_of=arrival.ticket if command.name == "tiket" else None,
+        code=codes.hashed(codes.written(command).code) if command.name == "daftar" else None,
     )
 
 

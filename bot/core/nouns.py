@@ -130,6 +130,7 @@ class Inbound:
     sender: who wrote it, as the channel names them. text: at most 4,096 code points; a resident's is masked.
     ticket: the number an agent's command or button names. reply_to, edits: external ids of other messages.
     passed_from: the arrival whose order this repeats for a ticket that follows the one it was given for.
+    sender_name: of an agent, as the channel shows it. left: the member whose leaving this carries on; no edge sets it.
     """
 
     side: Side
@@ -146,6 +147,8 @@ class Inbound:
     edits: str | None = None
     ticket: int | None = None
     passed_from: int | None = None
+    sender_name: str = ""
+    left: int | None = None
     version: int = 1
 
 
@@ -219,10 +222,13 @@ class Department:
 
 @dataclass(frozen=True, slots=True)
 class Kelurahan:
+    """A quarter of the city. also_word: its name means something else as well ("pojok", "pesantren")."""
+
     code: str
     name: str
     kecamatan: str
     spellings: tuple[str, ...] = ()
+    also_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +315,27 @@ class Member:
     department: str
     role: Role
     address: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An invitation into a department and role. hash: of the code itself, which is kept nowhere."""
+
+    hash: str
+    department: str
+    role: Role
+    expires_at: datetime
+    used: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A sender who becomes a member by a code, which is used up by it. address: of their private chat."""
+
+    code: Code
+    name: str
+    address: Address
+    sender: str
 
 
 # ---------------------------------------------------------------- the conversation
@@ -404,6 +431,7 @@ class Conversation:
     photos, location: sent without words, kept for what is said next.
     clarified, rephrased: already asked "Maksud Anda …?" or for other words; unclear_text: what was said meanwhile.
     busy_at: when something was last done for the resident, not merely talked about.
+    wrong_codes: when this sender lately tried a code that does not count.
     """
 
     lane: str
@@ -427,6 +455,7 @@ class Conversation:
     expected: Expected | None = None
     wanted: Wanted | None = None
     busy_at: datetime | None = None
+    wrong_codes: tuple[datetime, ...] = ()
     version: int = 1
 
 
@@ -518,6 +547,7 @@ class Decision:
     cancelled: keys of effects not to be sent any more. timers_off: (kind, key) of timers that are over.
     passed_on: this order again, for the tickets that follow. heard: what to keep of the words instead of them (a
     value was sealed). erased: everything kept of the lane is erased first, its tickets stay without a person.
+    joined: who becomes a member. left: the id of the member whose membership ends.
     """
 
     conversation: Conversation
@@ -536,3 +566,5 @@ class Decision:
     sealed: tuple[Sealed, ...] = ()
     heard: str | None = None
     erased: bool = False
+    joined: Joined | None = None
+    left: int | None = None

@@ -46,6 +46,12 @@ _NOWHERE = (
         "sekolah kampung perkampungan kami tetangga tonggo sungai kali lor kidul wetan kulon".split()
     )
 )
+_KELURAHAN = frozenset("kel kelurahan kelurahannya kelurahane lurah".split())
+_KECAMATAN = frozenset("kec kecamatan kecamatannya kecamatane camat".split())
+_QUARTERS = frozenset({"rt", "rw"})
+_A_NAME = 3
+"""Words of an answer that is hardly more than a name."""
+
 _CLAUSE = 8
 _SIMILAR = 84.0
 _LONG_ENOUGH = 5
@@ -61,19 +67,51 @@ def place_in(text: str, kelurahan: Mapping[str, Kelurahan], *, asked: bool = Fal
 
 
 def kelurahan_in(text: str, kelurahan: Iterable[Kelurahan], *, asked: bool = False) -> str | None:
-    """The code of the kelurahan a text names, or None. A word that only looks alike counts after a place word."""
+    """The code of the kelurahan a text names, or None. A word that only looks alike counts after a place word.
+
+    A name after "kelurahan" goes before any other, one after "kecamatan" is none; a name that is also a word counts
+    only where a place is spoken of.
+    """
     words = _WORD.findall(text.casefold())
-    spellings = {_joined(name): one.code for one in kelurahan for name in (one.name, *one.spellings)}
-    pairs = ["".join(pair) for pair in pairwise(words)]
-    exact = next((spellings[word] for word in [*pairs, *words] if word in spellings), None)
-    if exact:
-        return exact
+    known = {_joined(name): one for one in kelurahan for name in (one.name, *one.spellings)}
+    named = [(place, known[word]) for place, word in _names(words) if word in known]
+    exact = [(place, one) for place, one in named if _is_meant(words, place, one, asked=asked)]
+    best = min(exact, key=lambda found: (_before(words, found[0]) not in _KELURAHAN, found[0]), default=None)
+    if best:
+        return best[1].code
     likely = [
         word
-        for before, word in zip(["", *words], words, strict=False)
-        if len(word) >= _LONG_ENOUGH and (asked or before in _BEFORE_A_PLACE)
+        for place, word in enumerate(words)
+        if len(word) >= _LONG_ENOUGH and (asked or _before(words, place) in _BEFORE_A_PLACE)
     ]
-    return next((spellings[name] for word in likely if (name := _like(word, spellings))), None)
+    return next((known[name].code for word in likely if (name := _like(word, known))), None)
+
+
+def _names(words: list[str]) -> list[tuple[int, str]]:
+    """Where each word, and each pair of words, begins."""
+    pairs = [(place, "".join(pair)) for place, pair in enumerate(pairwise(words))]
+    return [*pairs, *enumerate(words)]
+
+
+def _is_meant(words: list[str], place: int, one: Kelurahan, *, asked: bool) -> bool:
+    before = _before(words, place)
+    if before in _KECAMATAN:
+        return False
+    if not one.also_word or before in _KELURAHAN:
+        return True
+    after = words[place + 1] if place + 1 < len(words) else ""
+    spoken_of = (
+        before in _BEFORE_A_PLACE
+        or before.isdigit()
+        or (asked and len(words) <= _A_NAME)
+        or place == 0
+        or after in _QUARTERS
+    )
+    return spoken_of and after not in _LANDMARK - _QUARTERS
+
+
+def _before(words: list[str], place: int) -> str:
+    return words[place - 1] if place else ""
 
 
 def is_an_address(text: str, kelurahan: Iterable[Kelurahan]) -> bool:
@@ -161,6 +199,6 @@ def _joined(name: str) -> str:
     return "".join(_WORD.findall(name.casefold()))
 
 
-def _like(word: str, spellings: Mapping[str, str]) -> str | None:
-    found = process.extractOne(word, spellings.keys(), scorer=fuzz.ratio, score_cutoff=_SIMILAR)
+def _like(word: str, known: Mapping[str, Kelurahan]) -> str | None:
+    found = process.extractOne(word, known.keys(), scorer=fuzz.ratio, score_cutoff=_SIMILAR)
     return found[0] if found else None

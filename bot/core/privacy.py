@@ -1,9 +1,11 @@
 """What is kept of a resident, a readable copy of it, and having it erased (PRODUCT 1.14)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.core import dates, live
+from bot.core.choices import YES
 from bot.core.nouns import Button, Conversation, Decision, Message, Outcome, Status, TicketEvent
 from bot.core.scene import Bubble, Scene
 
@@ -11,6 +13,9 @@ _BUBBLE = 3500
 _BUBBLES = 8
 """Behind its first message a copy has at most so many of so many characters; it says when older words are left out."""
 
+_ERASE = re.compile(r"\b(?:di|ke)?(?:hapus|busek|delete|hilangkan|ilangno|musnahkan)\w*", re.IGNORECASE)
+_READ = re.compile(r"\b(?:salin\w*|copy|kopi|lihat|ndelok|mirsani|disimpan|simpan|apa saja|opo ae)\b", re.IGNORECASE)
+_YES = frozenset((*YES.split("|"), "lanjut", "lanjutkan"))
 STOP = frozenset({"stop", "berhenti", "unsubscribe", "stop chat", "stop pesan"})
 
 
@@ -21,7 +26,11 @@ def explained(scene: Scene) -> Decision:
 
 
 def small_talk(scene: Scene) -> Decision:
-    """Somebody speaks of their data: both ways are offered."""
+    """Somebody speaks of their data: erasing is asked about, a copy explained, else both ways are offered."""
+    if _ERASE.search(scene.utterance.said):
+        return ask_to_erase(scene)
+    if _READ.search(scene.utterance.said):
+        return explained(scene)
     return scene.decision(
         Outcome.CLARIFIED, Bubble(scene.say("privacy-which"), _ways(scene), case_bearing=False), reason="privacy"
     )
@@ -33,6 +42,12 @@ def stopped(scene: Scene) -> Decision | None:
         return None
     erase = (scene.button("button-erase", "privacy:erase"),)
     return scene.decision(Outcome.DONE, Bubble(scene.say("stopped"), erase, case_bearing=False), reason="stopped")
+
+
+def unsure(scene: Scene) -> Decision | None:
+    """A mere yes does not erase: it is asked again, with the words that do."""
+    asked = any(button.payload == "privacy:erase-now" for button in scene.conversation.offered)
+    return ask_to_erase(scene) if asked and scene.utterance.bare in _YES else None
 
 
 def pressed(scene: Scene, what: str) -> Decision:
@@ -52,7 +67,7 @@ def copied(scene: Scene) -> Decision:
     """`/data`: everything kept of the resident that can be read: what was said, the newest last, and the tickets."""
     lines = [*(_line(scene, message) for message in scene.found.copy), *_tickets(scene)]
     pages = list(_pages(lines))
-    first = scene.say("copy", count=len(lines), language=scene.conversation.language.value)
+    first = scene.say("copy", count=len(lines), language=scene.say("language-name"))
     if len(pages) > _BUBBLES:
         first = f"{first}\n{scene.say('copy-shortened')}"
     bubbles = (Bubble(first), *(Bubble(page) for page in pages[-_BUBBLES:]))

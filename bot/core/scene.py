@@ -12,6 +12,7 @@ from bot.core.nouns import (
     Address,
     Arrival,
     Button,
+    Code,
     Conversation,
     Decision,
     Effect,
@@ -34,7 +35,7 @@ from intents.prediction import Band, Prediction
 
 _WORD = re.compile(r"\w+")
 _BUSY = frozenset({Outcome.IN_FORM, Outcome.HANDED_OFF, Outcome.DONE, Outcome.ATTACHED, Outcome.JOINED})
-_BESIDE_A_REPORT = frozenset({Outcome.ANSWERED, Outcome.DONE, Outcome.CLARIFIED})
+_BESIDE_A_REPORT = frozenset({Outcome.ANSWERED, Outcome.DONE, Outcome.CLARIFIED, Outcome.HANDED_OFF})
 """Outcomes after which a resident is reminded of a report that is not sent yet."""
 
 
@@ -86,7 +87,8 @@ class Found:
     acting member's department. thread: of the ticket acted on. pending: keys of effects not sent yet.
     words: of the earlier arrival asked for. near: open reports of other residents about the same service, the oldest
     first. followers: open tickets that follow the one acted on. sealed: its sealed values by name.
-    copy: what was said in the lane, for its resident.
+    copy: what was said in the lane, for its resident. code: the invitation asked for, whatever became of it.
+    left, held: the member whose leaving is carried on, and the open tickets they hold.
     """
 
     catalogue: Catalogue
@@ -101,6 +103,9 @@ class Found:
     followers: tuple[Ticket, ...] = ()
     sealed: Mapping[str, str] = field(default_factory=dict)
     copy: tuple[Message, ...] = ()
+    code: Code | None = None
+    left: Member | None = None
+    held: tuple[Ticket, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,8 +268,13 @@ class Scene:
         ticket = more["tickets"][0].number if more.get("tickets") else self.utterance.ticket
         text, photo = self.utterance.text, next(iter(self.utterance.photos), None)
         if not text and photo is None:
-            text = self.utterance.button or self.utterance.kinds[-1].value
+            text = self._pressed_title() or self.say_desk(f"case-{self.utterance.kinds[-1].value.replace('_', '-')}")
         return [Message(self.conversation.lane, "in", "resident", text, self.now, ticket, photo)]
+
+    def _pressed_title(self) -> str:
+        """What a pressed button was called, never what it means inside."""
+        offered = self.conversation.offered
+        return next((button.title for button in offered if button.payload == self.utterance.button), "")
 
     def _said(self, bubble: Bubble) -> Message:
         return Message(self.conversation.lane, "out", "bot", bubble.text, self.now, bubble.ticket)

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from bot.core import tickets
-from bot.core.form import PERSON
+from bot.core import codes, tickets
 from bot.core.nouns import Decision, Finding, Outcome, Side
 from bot.core.scene import Bubble, Found, Scene, Turn
+from intents.prediction import PERSON
 
 
 def handed_over(turn: Turn, found: Found, now: datetime, numbers: tuple[int, ...]) -> Decision:
@@ -18,6 +18,7 @@ def handed_over(turn: Turn, found: Found, now: datetime, numbers: tuple[int, ...
         return Decision(
             turn.conversation,
             outcomes=((turn.arrivals[0].id, Outcome.REFUSED),),
+            rewrites=codes.forgotten(turn.arrivals[0]),
             finding=Finding(Outcome.REFUSED, reason="stuck"),
         )
     text = scene.utterance.text or scene.say("no-words")

@@ -2,7 +2,7 @@
 
 from bot.core import join, places, tickets
 from bot.core.location import pin
-from bot.core.nouns import Button, Confidentiality, Draft
+from bot.core.nouns import Button, Draft
 from bot.core.scene import Scene
 from bot.core.texts import shortened
 
@@ -24,7 +24,7 @@ def buttons(scene: Scene, draft: Draft) -> tuple[Button, ...]:
         return (*_sending(scene, draft), scene.button("button-change", "form:change"), cancel)
     if draft.asking == "change":
         return (*_parts(scene, draft), cancel)
-    return (*_sides(scene, draft), scene.button("button-send-now", "form:send"), cancel)
+    return (*_sides(scene, draft), scene.button("button-send-now", "form:send-now"), cancel)
 
 
 def _sending(scene: Scene, draft: Draft) -> tuple[Button, ...]:
@@ -80,6 +80,4 @@ def _similar(scene: Scene, draft: Draft) -> str:
     own, others = join.own_like(scene, draft), join.like(scene, draft)
     if own:
         return scene.say("form-own-like", number=own.label)
-    if not others or draft.confidentiality is not Confidentiality.BIASA:
-        return ""
-    return scene.say("form-like", count=join.followed(scene, draft))
+    return scene.say("form-like", count=join.followed(scene, draft)) if others else ""

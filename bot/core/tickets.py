@@ -101,10 +101,8 @@ def posted(ticket: Ticket, found: Found) -> tuple[Effect, ...]:
     """The card of a ticket, sent to every chat of its department's inbox."""
     text, buttons = cards.card(ticket, found.catalogue), cards.buttons(ticket)
     card = Effect(Act.SEND, Address("", "", ""), text, buttons, ticket=ticket.number, photo=_photo(ticket, found))
-    return tuple(
-        replace(card, to=to, key=cards.key(ticket, ticket.department, index))
-        for index, to in enumerate(inbox(found, ticket.department))
-    )
+    key = cards.key(ticket, ticket.department)
+    return tuple(replace(card, to=to, key=key) for to in inbox(found, ticket.department))
 
 
 def _photo(ticket: Ticket, found: Found) -> int | None:
@@ -210,6 +208,13 @@ def _line(scene: Scene, ticket: Ticket) -> str:
 def unfinished(tickets: Sequence[Ticket]) -> tuple[Ticket, ...]:
     """The tickets somebody at a department still works on."""
     return tuple(ticket for ticket in tickets if ticket.status in (Status.NEW, Status.IN_PROGRESS))
+
+
+def lately(scene: Scene, intent: str | None = None) -> Ticket | None:
+    """The newest ticket that was just opened (about one service): a picture or more words belong to it."""
+    own = [ticket for ticket in unfinished(scene.turn.tickets) if intent in (None, ticket.intent)]
+    fresh = [ticket for ticket in own if scene.now - ticket.opened_at <= scene.playbook.context_lasts]
+    return max(fresh, key=lambda ticket: ticket.number, default=None)
 
 
 def told(scene: Scene, ticket: Ticket, key: str, /, **values: str) -> tuple[Effect, ...]:

@@ -83,8 +83,9 @@ def test_a_button_is_no_reason(called: City) -> None:
     assert called.write(button="tickets").outcome is Outcome.DONE
 
 
-def test_a_photo_without_words_is_no_reason(called: City) -> None:
-    assert called.write(kind=Kind.PHOTO, photo=4).outcome is Outcome.ASKED_AGAIN
+def test_a_photo_right_after_a_call_for_a_person_goes_to_its_ticket(called: City) -> None:
+    assert called.write(kind=Kind.PHOTO, photo=4).outcome is Outcome.ATTACHED
+    assert called.ticket().photos == (4,)
 
 
 def test_unclear_words_after_an_officer_wrote_are_offered_to_the_ticket(asked: City) -> None:

@@ -48,7 +48,7 @@ def test_the_report_becomes_a_ticket_with_a_number_and_a_promise(city: City) -> 
 
 
 def test_the_place_is_asked_for_when_none_was_named(city: City) -> None:
-    assert "form:send" in city.write(NO_PLACE).payloads
+    assert "form:send-now" in city.write(NO_PLACE).payloads
     assert city.talk().draft is not None
     seen = city.write("gang 3 Dandangan")
     assert seen.payloads == ["form:send", "form:change", "form:cancel"]
@@ -269,4 +269,5 @@ def test_a_report_left_alone_is_not_sent_by_asking_for_a_person(city: City) -> N
     city.write(WHOLE)
     city.wait(days=10)
     city.write("petugas")
-    assert city.ticket().intent == "bicara_petugas"
+    assert (city.ticket().intent, city.ticket().text) == ("bicara_petugas", WHOLE)
+    assert city.write("lanjut").outcome is Outcome.IN_FORM

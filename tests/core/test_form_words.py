@@ -41,9 +41,6 @@ kirim keduanya
 kirim laporan
 kirim laporannya
 kirim laporane
-laporkan saja
-laporkan aja pak
-laporno ae
 lek ngono kirim ae
 kalau gitu kirim aja
 gak ada foto, kirim aja
@@ -112,12 +109,7 @@ kapan dikirim?
 sudah dikirim?
 kirim?
 bisa dikirim?
-jangan kirim dulu
-ojo dikirim
-belum, jangan dikirim
-durung dikirim
 foto menyusul
-gak kirim
 saya kirim foto ya
 saya mau kirim foto dulu
 kirim petugas ke sini
@@ -166,6 +158,14 @@ def test_these_words_ask_to_stay_unnamed(text: str) -> None:
     assert read(text) == Said("form:anonymous")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["jangan kirim dulu", "ojo dikirim", "belum, jangan dikirim", "durung dikirim", "gak kirim", "ampun dikirim dulu"],
+)
+def test_these_words_hold_it_back(text: str) -> None:
+    assert read(text) == Said("form:change")
+
+
 @pytest.mark.parametrize("text", [*NOTHING, "", "  ", ",", "\n"])
 def test_these_words_are_no_order(text: str) -> None:
     assert read(text) is None
@@ -191,7 +191,7 @@ def test_what_was_told_before_sending_is_heard_first(text: str, rest: str) -> No
 words = st.lists(st.sampled_from(["lampu", "mati", "gelap", "sampah", "numpuk", "got"]), min_size=1, max_size=12)
 
 
-@given(words, st.sampled_from(["kirim", "tolong dikirim", "wes kirim ae", "laporno"]))
+@given(words, st.sampled_from(["kirim", "tolong dikirim", "wes kirim ae", "kirim mawon"]))
 def test_an_order_to_send_at_the_end_keeps_the_words_before_it(told: list[str], order: str) -> None:
     assert read(f"{' '.join(told)}, {order}") == Said("form:send", " ".join(told))
 

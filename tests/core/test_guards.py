@@ -101,7 +101,7 @@ def test_a_guessed_wish_for_a_person_does_not_send_a_report() -> None:
     city.write(LAMP)
     seen = city.write("wes tak telponne wong-wong")
     assert seen.outcome is Outcome.IN_FORM
-    assert "begitu dikirim" in seen.text
+    assert "begitu Anda mengirimnya" in seen.text
     assert not city.store.rows.tickets
 
 

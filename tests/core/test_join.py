@@ -172,6 +172,7 @@ def test_two_reports_about_a_bribe_stay_apart() -> None:
 
 
 def test_the_same_report_of_the_same_resident_is_added_to_their_own(city: City) -> None:
+    city.wait(minutes=16)
     seen = city.write(SAME, who="budi")
     assert seen.payloads[:2] == ["form:add:1", "form:send"]
     assert "T-1" in seen.text
@@ -182,6 +183,7 @@ def test_the_same_report_of_the_same_resident_is_added_to_their_own(city: City) 
 
 
 def test_it_is_a_report_of_its_own_if_the_first_was_closed_meanwhile(city: City) -> None:
+    city.wait(minutes=16)
     city.write(SAME, who="budi")
     city.desk("/selesai T-1", who="dishub", ticket=1)
     city.write(button="ticket:done:1", who="budi")

@@ -175,7 +175,7 @@ def test_without_borders_the_kelurahan_is_asked_for() -> None:
     city.write(DARK)
     seen = city.write(kind=Kind.LOCATION, location=INSIDE)
     assert "kelurahan mana" in seen.text
-    assert seen.payloads == ["form:send", "form:cancel"]
+    assert seen.payloads == ["form:send-now", "form:cancel"]
 
 
 def test_a_location_shared_before_the_words_is_that_of_the_report() -> None:

@@ -51,15 +51,22 @@ def test_privasi_says_what_is_kept_and_offers_both_ways(city: City, text: str) -
     assert seen.payloads == ["privacy:copy", "privacy:erase"]
 
 
-def test_who_speaks_of_their_data_is_offered_both_ways(city: City) -> None:
-    seen = city.write(MINE)
-    assert seen.outcome is Outcome.CLARIFIED
-    assert seen.payloads == ["privacy:copy", "privacy:erase"]
+@pytest.mark.parametrize(
+    ("said", "payloads"),
+    [
+        ("soal data pribadi saya", ["privacy:copy", "privacy:erase"]),
+        ("minta salinan data saya", ["privacy:copy", "privacy:erase"]),
+        ("hapus semua data saya", ["privacy:erase-now", "privacy:keep"]),
+        ("tulung dataku dibusek", ["privacy:erase-now", "privacy:keep"]),
+    ],
+)
+def test_who_speaks_of_their_data_is_offered_what_was_asked_for(said: str, payloads: list[str]) -> None:
+    assert City(reading(said, "hapus_data")).write(said).payloads == payloads
 
 
 @pytest.mark.parametrize("words", ["1", "salinan data", "Salinan data"])
 def test_a_copy_can_be_chosen_by_its_number_or_words(city: City, words: str) -> None:
-    city.write(MINE)
+    city.write("/privasi")
     assert LAMP in city.write(words).text
 
 

@@ -89,7 +89,7 @@ closing-supervisor = Baik, laporan { $number } dibuka lagi dan diteruskan ke ata
 
 alarm-ask = Apakah ini terjadi sekarang?
 alarm-confirmed = Terima kasih. Petugas siaga sudah diberi tahu, tetapi yang mengirim bantuan adalah 112. Teleponlah bila belum.
-confided = Saya sampaikan kepada petugas. Kalau ada bahaya sekarang, telepon 112; untuk bercerita kepada konselor, telepon 119.
+confided = Saya sampaikan kepada petugas. Kalau ada bahaya sekarang, telepon 112; kalau ingin bicara dengan konselor, telepon 119.
 alarm-no = Baik. Kalau keadaannya berubah, telepon 112.
 alarm-card =
     DARURAT ({ $state }): { $title }
@@ -136,7 +136,7 @@ button-note = Catatan
 stuck = Maaf, ada gangguan pada sistem kami saat membaca pesan Anda. Pesan itu sudah diteruskan ke petugas dengan nomor { $number }.
 desk-stuck = Pesan warga pada { $number } gagal diproses sistem tiga kali. Mohon dibaca langsung.
 
-desk-unknown-member = Anda belum terdaftar sebagai petugas. Minta kode pendaftaran kepada admin OPD Anda.
+desk-unknown-member = Anda belum terdaftar sebagai petugas. Minta kode pendaftaran kepada admin OPD Anda, lalu kirim /daftar KODE dalam obrolan pribadi dengan bot ini.
 desk-unknown-command = Perintah itu tidak dikenal. Ketik /bantuan.
 desk-no-such-ticket = Tiket itu tidak ada di antrean OPD Anda. Sebutkan nomornya, misalnya /ambil T-142, atau lihat /antrean.
 desk-secret = { $number } rahasia: isinya hanya dibuka petugas yang memegangnya atau supervisor, di obrolan pribadinya.
@@ -154,7 +154,7 @@ desk-offer =
     { $text }
 desk-noted = Catatan untuk { $number } disimpan, tidak terlihat warga.
 desk-unknown-department = OPD "{ $word }" tidak dikenal atau sama dengan OPD Anda. Contoh: /alihkan T-142 dlhkp lampu taman
-desk-no-reason = Alihkan ke { $department } perlu alasan, misalnya /alihkan T-142 { $department } bukan jalan kota
+desk-no-reason = Pengalihan ke { $department } perlu alasan, misalnya /alihkan T-142 { $department } bukan jalan kota
 desk-transfer-secret = { $number } rahasia, jadi tidak dapat dialihkan ke OPD itu.
 desk-moved = { $number } dialihkan ke { $department }: { $reason }
 desk-resolved = { $number } dinyatakan selesai. Warga ditanya apakah sudah beres.
@@ -182,6 +182,7 @@ desk-help =
     /kembalikan T-142 melepas tiket
     /tiket T-142 riwayatnya
     /obrolan T-142 berbicara langsung dengan warga; sekali lagi mengakhirinya
+    /keluar berhenti sebagai petugas OPD ini; tiket yang Anda pegang kembali ke antrean
     Membalas kartu tiket yang Anda pegang sama dengan menjawab warga.
 
 form-send = Kirim laporan ini?
@@ -190,11 +191,11 @@ form-kelurahan = Itu di kelurahan mana? Boleh ditambah jalan atau patokan.
 form-border = Titik itu dekat batas dua kelurahan. Masuk yang mana?
 form-outside = Titik itu di luar wilayah Kota Kediri, jadi bukan wewenang kami. Laporan Anda masih saya simpan: kalau titiknya keliru, tulis kelurahan atau patokannya.
 form-photo-helps = Foto membantu petugas; boleh dikirim sekarang.
-form-own-like = Anda sudah melaporkan hal serupa di { $number }. Tambahkan ke sana saja?
+form-own-like = Anda sudah melaporkan hal serupa dengan nomor { $number }. Tambahkan ke sana saja?
 form-like = Sudah ada { $count } laporan serupa dari warga lain. Balas IKUT supaya Anda mendapat kabarnya juga.
 form-anonymous = Baik, nama dan kontak Anda tidak ditunjukkan kepada siapa pun. Kabarnya tetap sampai di sini.
 draft-open = Laporan "{ $title }" tadi belum dikirim. Balas "lanjut" untuk meneruskan, atau "batal".
-joined = Anda ikut laporan serupa yang sudah ditangani { $department }. Nomor Anda { $number }; setiap kabarnya sampai di sini.
+joined = Laporan Anda digabungkan dengan laporan serupa di { $department }. Nomor Anda { $number }; setiap kabarnya sampai di sini.
 wanted = Supaya cepat diperiksa, kirim { $name } Anda. Nomor itu disegel: hanya dibuka { $department } dan dihapus bersama tiketnya. Boleh dilewati.
 slot-nomor-pelanggan = nomor pelanggan
 sealed = { $name } Anda sudah disegel untuk tiket { $number } dan tidak disimpan di percakapan.
@@ -209,7 +210,7 @@ live-begun = { $name } dari { $department } ingin berbicara langsung dengan Anda
 live-over = Obrolan langsung dengan { $name } sudah selesai. Silakan tulis lagi kalau ada keperluan; saya yang menjawab.
 privacy-which = Anda boleh meminta salinan data Anda, atau menghapusnya. Yang mana?
 stopped = Baik. Saya tidak akan mengirim apa pun, kecuali jawaban atas laporan Anda. Data Anda juga bisa dihapus.
-erase-ask = Semua percakapan Anda, foto, dan alamat obrolan ini akan dihapus. Laporan yang sudah masuk tetap disimpan OPD sesuai aturan, tetapi tanpa nama dan kontak Anda, sehingga jawabannya tidak bisa sampai lagi. Lanjutkan?
+erase-ask = Semua percakapan Anda, foto, dan alamat obrolan ini akan dihapus. Laporan yang sudah masuk tetap disimpan OPD sesuai aturan, tetapi tanpa nama dan kontak Anda, sehingga jawabannya tidak bisa sampai lagi. Ketik "ya, hapus" untuk melanjutkan.
 erase-not = Baik, tidak ada yang dihapus.
 erased = Data Anda sudah dihapus. Kalau Anda menulis lagi, percakapannya mulai dari awal.
 copy = Salinan data Anda. Bahasa percakapan: { $language }. Alamat obrolan ini disimpan agar bisa dijawab. Tiket dan pesan yang tersimpan: { $count }.
@@ -254,5 +255,22 @@ card-over = warga: sudah lewat
 desk-called = { $number }: warga minta dihubungi petugas.
 still-about = Ini masih soal "{ $title }"? Tulis yang ingin ditanyakan, atau pilih di bawah.
 form-none = Baik. Tidak ada laporan yang sedang ditulis. Tulis saja keperluan Anda.
-alarm-more = Saya catat untuk petugas siaga. Kalau belum, telepon 112 sekarang: di sana bantuan dikirim.
-form-person = Laporan ini dibaca petugas begitu dikirim.
+alarm-more = Saya catat untuk petugas siaga. Bila belum menelepon 112, teleponlah sekarang: dari sanalah bantuan dikirim.
+form-person = Petugas membaca laporan ini begitu Anda mengirimnya.
+desk-welcome =
+    Selamat bergabung, { $name }. Anda terdaftar sebagai { $role } di { $department }.
+    Lihat tiket yang terbuka dengan /antrean, dan semua perintah dengan /bantuan.
+desk-already-member = Anda sudah terdaftar sebagai { $role } di { $department }. Untuk pindah OPD atau peran, kirim /keluar dulu, lalu daftar lagi dengan kode baru.
+desk-wrong-code = Kode itu tidak berlaku. Periksa lagi tulisannya, atau minta kode baru kepada admin OPD Anda: satu kode berlaku 15 menit untuk satu orang.
+desk-join-how = Tulis kodenya setelah perintah: /daftar KODE. Kode diminta kepada admin OPD Anda.
+desk-join-later = Terlalu banyak kode yang salah. Coba lagi satu jam lagi dengan kode baru dari admin OPD Anda.
+desk-join-privately = Pendaftaran hanya lewat obrolan pribadi dengan bot ini, supaya kodenya tidak terbaca orang lain.
+desk-goodbye = Anda tidak lagi terdaftar di { $department }. Tiket yang Anda pegang kembali ke antrean. Untuk bergabung lagi, minta kode baru kepada admin OPD.
+desk-member-left = { $name } tidak lagi bertugas di { $department }.
+desk-member-held = Tiket yang dipegangnya kembali ke antrean: { $numbers }
+form-again = Sudah saya tambahkan. Lokasinya di mana? Tulis kelurahan serta jalan atau patokan, atau kirim lokasi.
+language-name = Indonesia
+case-reaction = (reaksi)
+case-edit = (pesan diubah)
+case-delete = (pesan dihapus)
+case-button = (tombol)
