@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core import clarify, closing, courtesy, emergency, expected, follow_up, form, handoff, live, privacy, tickets
+from bot.core import alarm, clarify, closing, courtesy, expected, follow_up, form, handoff, live, privacy, tickets
 from bot.core.choices import SPOKEN, chosen
 from bot.core.nouns import Decision, Language, Outcome
 from bot.core.scene import Bubble, Scene
@@ -90,7 +90,7 @@ COMMANDS: dict[str, Callable[[Scene, str], Decision]] = {
 }
 BUTTONS: dict[str, Callable[[Scene, str, str], Decision]] = {
     "form": form.pressed,
-    "alarm": lambda scene, what, _: emergency.pressed(scene, what),
+    "alarm": lambda scene, what, _: alarm.pressed(scene, what),
     "clarify": lambda scene, what, _: clarify.pressed(scene, what),
     "answer": follow_up.pressed,
     "ticket": _about_ticket,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.core import (
+    after_alarm,
     amend,
     answer,
     attachments,
@@ -12,6 +13,7 @@ from bot.core import (
     commands,
     context,
     courtesy,
+    crisis,
     desk,
     emergency,
     expected,
@@ -39,19 +41,19 @@ BEFORE_READING: tuple[Behaviour, ...] = (
     commands.obey,
     privacy.stopped,
     privacy.unsure,
-    emergency.confided,
-    emergency.over,
+    crisis.confided,
+    after_alarm.over,
     emergency.answer,
     waiting.wait,
     tickets.attached,
     expected.told_why,
     two_needs.corrected,
     form.carry_on,
-    emergency.shown,
+    after_alarm.shown,
     attachments.acknowledged,
 )
 READING: tuple[Behaviour, ...] = (
-    emergency.amended,
+    after_alarm.amended,
     follow_up.report_wanted,
     follow_up.facet,
     follow_up.still_about,

@@ -19,6 +19,7 @@ from bot.core.nouns import (
     Place,
     Ticket,
     Timer,
+    label,
 )
 from bot.core.scene import Bubble, Scene, bare
 from bot.core.texts import shortened
@@ -130,4 +131,4 @@ def _words(scene: Scene) -> str:
 
 
 def _told(scene: Scene, live: Live, key: str) -> Effect:
-    return Effect(Act.SEND, live.desk, scene.say_desk(key, number=f"T-{live.ticket}"), ticket=live.ticket)
+    return Effect(Act.SEND, live.desk, scene.say_desk(key, number=label(live.ticket)), ticket=live.ticket)

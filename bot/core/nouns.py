@@ -251,6 +251,11 @@ class Calendar:
 # ---------------------------------------------------------------- tickets
 
 
+def label(ticket: int) -> str:
+    """The number of a ticket as people read and type it."""
+    return f"T-{ticket}"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something is: a kelurahan code, words, a shared location; any of them."""
@@ -292,7 +297,7 @@ class Ticket:
     @property
     def label(self) -> str:
         """The number as people read and type it."""
-        return f"T-{self.number}"
+        return label(self.number)
 
 
 @dataclass(frozen=True, slots=True)

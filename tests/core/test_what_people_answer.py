@@ -38,6 +38,7 @@ def city() -> City:
         "iya saya telepon sekarang",
         "petugas belum datang juga",
         "damkar datang tapi api merambat",
+        "kapan petugasnya datang",
     ],
 )
 def test_a_growing_emergency_is_not_called_over(city: City, said: str) -> None:
