@@ -16,6 +16,7 @@ from bot.core.nouns import (
     Effect,
     Inbound,
     Kind,
+    Language,
     Location,
     Member,
     Mode,
@@ -26,6 +27,7 @@ from bot.core.nouns import (
 )
 from bot.core.scene import Bubble, Found, Scene, Turn
 from bot.core.stuck import handed_over
+from bot.core.texts import Texts
 from intents.prediction import Issue
 from tests.fakes import START, City, catalogue, reading
 
@@ -143,3 +145,8 @@ def test_who_erased_their_data_is_not_answered_but_their_followers_are() -> None
     assert any("besok diperbaiki" in text for text in city.shown_to("budi"))
     assert city.desk("/selesai T-1 sudah", who="dishub", ticket=1).outcome is Outcome.DONE
     assert any("Apakah sudah beres" in text for text in city.shown_to("budi"))
+
+
+def test_a_sentence_that_says_nothing_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        Texts({"id": "a =\n    .title = hanya atribut\n"}).say(Language.INDONESIAN, "a")
