@@ -1,5 +1,6 @@
 """Two needs in one message become two outcomes, "1. … 2. …": each answered or reported on its own (PRODUCT 1.7)."""
 
+import re
 from dataclasses import dataclass, replace
 
 from bot.core import answer, draft, form, handoff, jurisdiction, tickets
@@ -7,6 +8,11 @@ from bot.core.nouns import Answered, Decision, Draft, Entry, Outcome
 from bot.core.scene import Bubble, Scene
 from bot.core.serve_policy import Serve
 from intents.prediction import Issue
+
+_JOINT = re.compile(
+    r"^(?:(?:terus|trus|trs|sekalian|sisan|dan|lan|karo|sama|oh ya|oh iya|oya|lalu|plus|btw)\b[\s,]*)+", re.IGNORECASE
+)
+"""What joins the second need to the first is no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,8 @@ def _told(scene: Scene, issues: tuple[Issue, ...], parts: tuple[_Part, _Part]) -
 def _part(scene: Scene, issue: Issue, place: int) -> _Part:
     entry = scene.catalogue.entries[issue.intent]
     if form.reportable(entry):
-        return _Part(report=draft.begun(entry, issue.text, scene.now, scene.catalogue, issue.confidence))
+        told = _JOINT.sub("", issue.text)
+        return _Part(report=draft.begun(entry, told, scene.now, scene.catalogue, issue.confidence))
     serve = answer.serving(scene, entry)
     if serve.served:
         return _Part(f"{entry.title}: {entry.answer}\n{answer.provenance(scene, entry, serve)}")
