@@ -21,7 +21,6 @@ from storage.schema import upgrade
 from tests.fakes import PACK, catalogue
 from tests.test_commands import Place, Ran, says_what_is_wrong
 
-REAL = Path("/work/shared/data/kelurahan/kediri.geojson")
 KELURAHAN = list(catalogue().kelurahan.values())
 CODES = {one.name: one.code for one in KELURAHAN}
 WEST, SOUTH, SIDE, COLUMNS = 112.0, -7.85, 0.01, 8
@@ -344,14 +343,3 @@ def test_whatever_stands_in_a_map_is_read_or_refused_in_one_line(
         return
     assert line.startswith("peta.geojson: ")
     assert "\n" not in line
-
-
-# The city itself ------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.skipif(not REAL.exists(), reason="the map of the city is not here")
-def test_the_outlines_of_the_city_itself_are_imported(place: Place) -> None:
-    ran = place.run("pack", "boundaries", str(REAL))
-    assert (ran.code, ran.out, ran.err) == (0, "added 46, changed 0, unchanged 0\n", "")
-    assert lies_in(place, Location(-7.8166, 112.0119)) is not None
-    assert lies_in(place, Location(-7.2575, 112.7521)) is None

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.admin import yaml_files
+from intents.masking import mask
 from tests.dialogues.record import FOLDER
 
 PAGE = Path(__file__).parents[2] / "docs" / "dialogues.html"
@@ -55,13 +56,14 @@ def _turn(turn: dict[str, Any]) -> str:
 
 
 def _said(said: Any) -> str:
+    """What the resident wrote, without the identifiers that are in some dialogues to be masked."""
     if isinstance(said, str):
-        return said
+        return mask(said)
     marks = {"photo": "📷", "location": "📍", "button": "🔘"}
     parts = [
         f"{mark} {said[name] if name != 'photo' else ''}".strip() for name, mark in marks.items() if said.get(name)
     ]
-    return "\n".join([*parts, *filter(None, [said.get("text", "")])])
+    return "\n".join([*parts, *filter(None, [mask(said.get("text", ""))])])
 
 
 def _ticket(ticket: dict[str, Any]) -> str:
