@@ -27,7 +27,7 @@ from intents.calibration import (
     softmax,
     sums_by_owner,
 )
-from intents.emergency import emergency_in, may_ring
+from intents.emergency import emergency_in, is_look_alike
 from intents.facets import facets_in, is_bare_question
 from intents.features import (
     CHAR_WEIGHT,
@@ -42,7 +42,7 @@ from intents.features import (
 )
 from intents.model_file import Contents, load, version_of
 from intents.normalise import is_only_courtesy
-from intents.prediction import GREETING, OUT_OF_SCOPE, Band, Issue, Prediction, Scored
+from intents.prediction import GREETING, OUT_OF_SCOPE, PERSON, Band, Issue, Prediction, Scored
 from intents.variety import variety_in
 
 SHOWN = 5
@@ -51,7 +51,7 @@ SHOWN = 5
 _BARE_QUESTION = 0.4
 """What remains of the confidence of "terus biayane piro?": whichever service the words resemble is a guess."""
 
-_NO_NEED = frozenset({GREETING, "marah_umpatan", "bicara_petugas", OUT_OF_SCOPE})
+_NO_NEED = frozenset({GREETING, "marah_umpatan", PERSON, OUT_OF_SCOPE})
 """What people say around a need; it is never a second one."""
 
 _ONE = np.float32(1.0)
@@ -102,7 +102,7 @@ class CompiledModel:
         intents = _ranked(self.manifest.intents, sure)
         departments = _ranked(self._columns.departments, sums_by_owner(sure, self._columns))
         top = intents[0]
-        signs = self._signs(words, shares, known) or self._signs_in_lines(text)
+        signs = self._believed(emergency_in(words), shares, known) or self._signs_in_lines(text)
         return Prediction(
             text=text,
             intents=intents,
@@ -209,23 +209,24 @@ class CompiledModel:
         offered = sum(scored.confidence for scored in intents[:CLARIFY_CHOICES])
         return band_of(self.manifest.thresholds, intents[0].confidence, lead, offered, departments[0].confidence)
 
-    def _signs(self, words: Sequence[str], shares: Floats, known: float) -> str | None:
+    def _believed(self, signs: str | None, shares: Floats, known: float) -> str | None:
         """What the patterns say, unless the classifier is sure of the contrary."""
-        signs = emergency_in(words)
         if signs is None or overrules(float(shares[self._columns.urgent].sum()), known):
             return None
         return signs
 
     def _signs_in_lines(self, text: str) -> str | None:
         """The same of each line alone: what was asked just before must not silence a cry for help."""
-        for line in text.splitlines() if "\n" in text else ():
-            words = read(line)
-            if emergency_in(words) is not None:
-                voters = voting(words, self._lexicon)
-                shares = self._shares(voters, self._decide(*self._weighed(voters)))
-                if (signs := self._signs(words, shares, known_share(voters, self._known))) is not None:
-                    return signs
-        return None
+        lines = map(read, text.splitlines() if "\n" in text else ())
+        return next(filter(None, map(self._signs_in, lines)), None)
+
+    def _signs_in(self, words: Sequence[str]) -> str | None:
+        signs = emergency_in(words)
+        if signs is None:
+            return None
+        voters = voting(words, self._lexicon)
+        shares = self._shares(voters, self._decide(*self._weighed(voters)))
+        return self._believed(signs, shares, known_share(voters, self._known))
 
     def _urgent_intent(self, sure: Floats, words: Sequence[str]) -> str | None:
         """The likeliest darurat intent, when all of them together are likely enough: a crash with a burning engine
@@ -234,7 +235,7 @@ class CompiledModel:
         urgent = self._columns.urgent
         shares = sure[urgent]
         threshold = self.manifest.thresholds.emergency
-        if not len(urgent) or not rings(float(shares.sum()), threshold, may_ring(words)):
+        if not len(urgent) or not rings(float(shares.sum()), threshold, not is_look_alike(words)):
             return None
         return self.manifest.intents[int(urgent[shares.argmax()])]
 

@@ -15,7 +15,6 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from intents.emergency_words import CONCEPTS, LONG_RARE, NOT_A_TYPO, RULES, VETOES, Rule
-from intents.normalise import tokens
 
 _SUFFIXES = (
     "nipun",
@@ -48,9 +47,6 @@ _FEWEST_CONSONANTS, _MANY_CONSONANTS, _SPARED = 4, 5, 1
 """A word without its vowels is recognised by four consonants where it spared one vowel, else by five."""
 
 _BACKWARDS = 3
-
-_FEW_WORDS = 4
-"""Cries for help are full of addresses, so that to the classifier a bare address sounds like one."""
 
 _A_CRY = 3
 """Words of a bare cry: "maling", "rampok rampok"."""
@@ -135,18 +131,8 @@ _EVERYDAY = frozenset(
 _NOTHING: frozenset[str] = frozenset()
 
 
-def emergency_of(text: str) -> str | None:
-    """The darurat intent that a text, or one of its lines, clearly is about, or None: a question sent just before must
-    not silence the cry for help that follows it.
-    """
-    found = emergency_in(tokens(text))
-    if found is not None or "\n" not in text:
-        return found
-    return next(filter(None, (emergency_in(tokens(line)) for line in text.splitlines())), None)
-
-
 def emergency_in(words: Sequence[str]) -> str | None:
-    """As `emergency_of`, for words that are already split (courtesies may be left in)."""
+    """The darurat intent that a text of these words clearly is about, or None; courtesies may be left in."""
     places = _places(words)
     if not places:
         return None
@@ -170,19 +156,8 @@ def is_look_alike(words: Sequence[str]) -> bool:
     return doubts > ("urgent" in places or "felled" in places) or not _is_danger(places)
 
 
-def names_a_danger(words: Sequence[str]) -> bool:
-    """Whether any word of a text belongs to a danger, whatever speaks against it. Everyday words ("tolong", "rumah")
-    and a bare place name ("Ngronggo") do not.
-    """
-    return _is_danger(_places(words))
-
-
-def may_ring(words: Sequence[str]) -> bool:
-    """Whether the classifier alone may ring: not for what only looks urgent, nor for a bare address."""
-    return not is_look_alike(words) and (len(words) >= _FEW_WORDS or names_a_danger(words))
-
-
 def _is_danger(places: Mapping[str, list[int]]) -> bool:
+    """Whether a word belongs to a danger; everyday words ("tolong", "rumah") and a bare place ("Ngronggo") do not."""
     return any(name not in _EVERYDAY and name[0] != "-" for name in places)
 
 

@@ -25,7 +25,7 @@ from intents.calibration import (
     sums_by_owner,
 )
 from intents.dataset import Dataset
-from intents.emergency import emergency_in, may_ring
+from intents.emergency import emergency_in, is_look_alike
 from intents.features import read
 from intents.prediction import URGENT, Band
 from intents.unseen import Unseen
@@ -72,7 +72,7 @@ def _alarms(dataset: Dataset, urgent: Floats, loud: Floats, known: Floats, thres
     words = [read(example.text) for example in dataset.examples]
     believed = [not overrules(*pair) for pair in zip(urgent.tolist(), known.tolist(), strict=True)]
     patterns = np.array([emergency_in(text) is not None for text in words]) & np.array(believed)
-    heard = [rings(share, threshold, may_ring(text)) for share, text in zip(loud.tolist(), words, strict=True)]
+    heard = [rings(share, threshold, not is_look_alike(text)) for share, text in zip(loud.tolist(), words, strict=True)]
     return np.asarray(patterns | np.array(heard))
 
 

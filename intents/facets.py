@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from intents.normalise import tokens, word_set
+from intents.normalise import word_set
 
 FACETS = ("requirements", "cost", "duration", "place", "hours", "online", "representative")
 
@@ -61,13 +61,8 @@ _FILLERS = word_set("""
 _CUES = frozenset(_SINGLE) | frozenset(word for _, left, right, _ in _PAIRS for word in left | right)
 
 
-def facets_of(text: str) -> tuple[str, ...]:
-    """The facets asked for, each once, in order of appearance; empty where none is."""
-    return facets_in(tokens(text))
-
-
 def facets_in(words: Sequence[str]) -> tuple[str, ...]:
-    """As `facets_of`, for words that are already split."""
+    """The facets asked for, each once, in order of appearance; empty where none is."""
     cues = [(position, word) for position, word in enumerate(words) if word in _CUES]
     found: dict[str, int] = {}
     for place, (position, word) in enumerate(cues):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from intents.lexicon import PLACE, REGENCY, Lexicon
-from intents.masking import LABELS
+from intents.masking import LABEL
 from intents.normalise import NUMBER, alike_numbers, strip_courtesy, tokens, word_set
 
 VERSION = 3
@@ -38,12 +38,11 @@ _LOCATES = word_set("""
 _NEAR = 3
 _VOWELS = re.compile("[aiueo]")
 _REPEATED = re.compile(r"(.)\1+")
-_LABEL = re.compile("|".join(re.escape(label) for label in LABELS))
 
 
 def read(text: str) -> list[str]:
     """All words of a raw text; a mask label reads as the number it hides."""
-    return tokens(_LABEL.sub(f" {NUMBER} ", text) if "[" in text else text)
+    return tokens(LABEL.sub(f" {NUMBER} ", text) if "[" in text else text)
 
 
 def voting(words: Sequence[str], lexicon: Lexicon) -> list[str]:

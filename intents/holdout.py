@@ -63,11 +63,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class HoldoutReport:
-    """All figures of a predictor; missed: what was read otherwise than meant, with the intents meant and read."""
+    """All figures of a predictor."""
 
     figures: tuple[Figure, ...]
     calibration_error: float
-    missed: tuple[tuple[str, str, str], ...]
 
 
 def examine(predictor: Predictor, owners: Mapping[str, str], kinds: Mapping[str, str], held: Holdout) -> HoldoutReport:
@@ -83,8 +82,7 @@ def examine(predictor: Predictor, owners: Mapping[str, str], kinds: Mapping[str,
     ]
     right = np.array([_right(*pair) for pair in pairs], dtype=bool)
     error = calibration_error(np.array([prediction.confidence for prediction in written]), right)
-    missed = tuple((e.text, e.intent, p.intent) for e, p in pairs if not _right(e, p))
-    return HoldoutReport(tuple(figures), error, missed)
+    return HoldoutReport(tuple(figures), error)
 
 
 def _readings(pairs: Sequence[Pair], owners: Mapping[str, str]) -> list[Figure]:

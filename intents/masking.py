@@ -7,9 +7,11 @@ only those that could be a NIK.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 NIK_OR_KK = "[NIK/KK disamarkan]"
 PHONE = "[nomor HP disamarkan]"
@@ -18,8 +20,8 @@ ACCOUNT = "[nomor rekening disamarkan]"
 OTHER = "[nomor disamarkan]"
 LABELS = (NIK_OR_KK, PHONE, EMAIL, ACCOUNT, OTHER)
 
-_LABEL = re.compile("|".join(re.escape(label) for label in LABELS))
-_TAIL = re.compile(f"({_LABEL.pattern})\n *\\d{{4,12}}(?!\\d)")
+LABEL = re.compile("|".join(re.escape(label) for label in LABELS))
+_TAIL = re.compile(f"({LABEL.pattern})\n *\\d{{4,12}}(?!\\d)")
 _DIGITS = re.compile(r"[\dOo]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _REST = re.compile(r"[.:]\d{1,2}(?!\d)")
@@ -33,8 +35,7 @@ _SEPARATORS = frozenset(_BLANKS + _UNSEEN + _MARKS)
 _FILLER = "#"
 """Overwrites what is hidden already: no word, no digit, no separator."""
 
-_ADDRESS_SIGNS = frozenset(".+-_%")
-_ADDRESS_ENDS = ".+-_%"
+_ADDRESS_SIGNS = ".+-_%"
 """They end a sentence or begin the next word; an address ends before them."""
 
 _ALWAYS_FROM = 13
@@ -118,7 +119,7 @@ def _blanked(text: str, emails: list[_Hidden]) -> str:
     """The text, equally long, with labels and e-mail addresses overwritten, so that neither counts as a word:
     otherwise the label "[nomor rekening …]" would make its neighbour an account number the second time.
     """
-    return _LABEL.sub(lambda found: _FILLER * len(found.group()), _overwritten(text, emails))
+    return LABEL.sub(lambda found: _FILLER * len(found.group()), _overwritten(text, emails))
 
 
 def _overwritten(text: str, parts: Sequence[_Hidden | _Chunk]) -> str:
@@ -160,7 +161,7 @@ def _domain(text: str, at: int) -> int:
     end = at + 1
     while end < len(text) and (text[end].isalnum() or text[end] in _ADDRESS_SIGNS):
         end += 1
-    return at + len(text[at:end].rstrip(_ADDRESS_ENDS))
+    return at + len(text[at:end].rstrip(_ADDRESS_SIGNS))
 
 
 # Runs of digits -------------------------------------------------------------------------------------------------
@@ -341,17 +342,9 @@ def _near(page: _Page, run: Sequence[_Chunk]) -> frozenset[str]:
     """The few words before and after. Counted in words, not characters: hiding another number nearby changes
     no distance.
     """
-    before = _words_before(page, run[0].start)
+    before = bisect_left(page.words, run[0].start, key=itemgetter(0))
     words = page.words[max(0, before - _WORDS_BEFORE) : before + _WORDS_AFTER]
     return frozenset(word for _, word in words)
-
-
-def _words_before(page: _Page, position: int) -> int:
-    low, high = 0, len(page.words)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if page.words[middle][0] < position else (low, middle)
-    return low
 
 
 # Ordinary numbers -----------------------------------------------------------------------------------------------

@@ -96,18 +96,13 @@ def alike_numbers(words: Sequence[str]) -> list[str]:
     return [NUMBER if word.isdigit() else word for word in words]
 
 
-def without_courtesy(text: str) -> str:
-    """The words of the text, one blank apart, without opening and closing courtesies; a message of courtesies
-    alone stays as it is, so that a greeting is still a greeting.
+def strip_courtesy(words: Sequence[str]) -> list[str]:
+    """The words without opening and closing courtesies; a message of courtesies alone stays as it is, so that a
+    greeting is still a greeting.
 
     Salutations must not vote: one real complaint in fifteen was read as a greeting because it began "Selamat
     pagi Bapak …".
     """
-    return " ".join(strip_courtesy(tokens(text)))
-
-
-def strip_courtesy(words: Sequence[str]) -> list[str]:
-    """As `without_courtesy`, for words that are already split."""
     start = _end_of_opening(words)
     end = _start_of_closing(words)
     return list(words[start:end]) if start < end else list(words)

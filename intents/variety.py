@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from intents.normalise import tokens, word_set
+from intents.normalise import word_set
 from intents.prediction import Variety
 
 KRAMA = word_set("""
@@ -49,13 +49,10 @@ _ONLY_INDONESIAN = (CASUAL | FORMAL) - NGOKO - KRAMA
 _VOWELS = frozenset("aeiou")
 
 
-def variety_of(text: str) -> Variety:
-    """The variety of a text; everyday Indonesian where nothing tells."""
-    return variety_in(tokens(text), text)
-
-
 def variety_in(words: Sequence[str], text: str) -> Variety:
-    """As `variety_of`, for words that are already split; the raw text tells by its punctuation."""
+    """The variety of a text and its words; the raw text tells by its punctuation. Everyday Indonesian where nothing
+    tells.
+    """
     krama = sum(word in KRAMA for word in words)
     ngoko = sum(word in NGOKO for word in words)
     if krama > ngoko and 4 * krama >= len(words):

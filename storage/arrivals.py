@@ -76,7 +76,7 @@ def _lanes(connection: Connection, inbounds: Sequence[Inbound], now: datetime) -
     rows = [_person(sender, inbound.address.chat, now) for sender, inbound in new]
     connection.execute(insert(connection, people).on_conflict_do_nothing().values(rows))
     known = _known(connection, senders)
-    fresh = [_conversation(known[sender], inbound, now) for sender, inbound in new]
+    fresh = [conversation(known[sender], inbound, now) for sender, inbound in new]
     connection.execute(insert(connection, conversations).on_conflict_do_nothing().values(fresh))
     return known
 
@@ -93,7 +93,8 @@ def _person(sender: Sender, chat: str, now: datetime) -> dict[str, object]:
     return {"lane": lane, "channel": channel, "account": account, "sender": name, "chat": chat, "created_at": now}
 
 
-def _conversation(lane: str, inbound: Inbound, now: datetime) -> dict[str, object]:
+def conversation(lane: str, inbound: Inbound, now: datetime) -> dict[str, object]:
+    """The row of a conversation that begins with this message."""
     state = Conversation(lane=lane, side=inbound.side, address=inbound.address)
     return {"lane": lane, "state": codec.dump(state), "updated_at": now}
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, func, select
@@ -81,16 +81,13 @@ class SqlEntries:
     ) -> Version:
         """Append a version; earlier ones stay as they are."""
         with self._engine.begin() as connection:
-            identifier = _append(connection, kind, key, author, content, examples, note, now)
-            return _versions(connection, entry_versions.c.id == identifier)[0]
+            return _append(connection, kind, key, author, content, examples, note, now)
 
-    def add_all(
-        self, kind: str, author: str, contents: Mapping[str, Mapping[str, Any]], note: str, now: datetime
-    ) -> None:
-        """Append a version of every entry given by its key, all or none; they have no examples."""
+    def add_all(self, kind: str, author: str, contents: Mapping[str, Mapping[str, Any]], now: datetime) -> None:
+        """Append a version of every entry given by its key, all or none; they have neither examples nor a note."""
         with self._engine.begin() as connection:
             for key, content in contents.items():
-                _append(connection, kind, key, author, content, [], note, now)
+                _append(connection, kind, key, author, content, [], "", now)
 
     def decide(self, version: Version, member: str, action: str, reason: str, now: datetime) -> None:
         """Approve, return or withdraw a version. Raises FourEyes when its author approves it."""
@@ -118,14 +115,10 @@ def in_force(connection: Connection) -> list[Item]:
             version.id,
             version.status,
             version.content,
-            _day(version) if version.status == "approved" else None,
+            version.decided_at.date() if version.status == "approved" and version.decided_at else None,
         )
         for version in _current(_versions(connection))
     ]
-
-
-def _day(version: Version) -> date | None:
-    return version.decided_at.date() if version.decided_at else None
 
 
 def _current(versions: list[Version]) -> list[Version]:
@@ -164,7 +157,7 @@ def _append(
     examples: list[dict[str, str]],
     note: str,
     now: datetime,
-) -> int:
+) -> Version:
     row = {
         "kind": kind,
         "key": key,
@@ -175,7 +168,8 @@ def _append(
         "note": note,
         "created_at": now,
     }
-    return int(connection.execute(entry_versions.insert().returning(entry_versions.c.id), row).scalar_one())
+    identifier = connection.execute(entry_versions.insert().returning(entry_versions.c.id), row).scalar_one()
+    return _versions(connection, entry_versions.c.id == identifier)[0]
 
 
 def _next_number(connection: Connection, kind: str, key: str) -> int:

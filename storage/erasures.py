@@ -2,11 +2,13 @@
 
 import secrets
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, false, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, delete, false, select, update
 
-from bot.core.nouns import Address, Conversation, Inbound, Kind, Side
+from bot.core.nouns import Address, Inbound, Kind, Side
 from storage import codec
+from storage.arrivals import conversation
 from storage.dialect import insert
 from storage.tables import (
     arrivals,
@@ -31,16 +33,16 @@ def erase(connection: Connection, lane: str, at: datetime) -> None:
 
     An officer's order about a ticket that waits stays where the ticket is.
     """
-    own = {table.name: _own_chat(connection, lane, table) for table in (outbox, posts)}
+    person = connection.execute(select(people).where(people.c.lane == lane)).one_or_none()
     _move_waiting(connection, lane, at)
-    numbers = select(tickets.c.number).where(tickets.c.lane == lane).scalar_subquery()
+    numbers = select(tickets.c.number).where(tickets.c.lane == lane)
     photos = _photos(connection, lane)
-    effects = select(outbox.c.id).where(outbox.c.lane == lane, *own[outbox.name]).scalar_subquery()
+    effects = select(outbox.c.id).where(outbox.c.lane == lane, _own_chat(person, outbox))
     connection.execute(delete(media).where(media.c.id.in_(photos)))
     connection.execute(delete(sealed).where(sealed.c.ticket.in_(numbers)))
     connection.execute(delete(attempts).where(attempts.c.outbox.in_(effects)))
     for table in (outbox, posts):
-        connection.execute(delete(table).where(table.c.lane == lane, *own[table.name]))
+        connection.execute(delete(table).where(table.c.lane == lane, _own_chat(person, table)))
     for table in (messages, turns, examples, timers, people):
         connection.execute(delete(table).where(table.c.lane == lane))
     finished = (arrivals.c.lane == lane, arrivals.c.due_at.is_(None))
@@ -58,18 +60,16 @@ def _move_waiting(connection: Connection, lane: str, at: datetime) -> None:
     if not own:
         return
     inbound, fresh = next(iter(own.values())), secrets.token_hex(16)
-    state = Conversation(lane=fresh, side=inbound.side, address=inbound.address)
     connection.execute(update(people).where(people.c.lane == lane).values(lane=fresh, created_at=at))
-    connection.execute(conversations.insert(), {"lane": fresh, "state": codec.dump(state), "updated_at": at})
+    connection.execute(conversations.insert(), conversation(fresh, inbound, at))
     connection.execute(update(arrivals).where(arrivals.c.id.in_(own)).values(lane=fresh, ticket=None))
 
 
-def _own_chat(connection: Connection, lane: str, table: Table) -> list[ColumnElement[bool]]:
+def _own_chat(person: Row[Any] | None, table: Table) -> ColumnElement[bool]:
     """Rows of the resident's own chat; a card in a department's chat is the department's."""
-    person = connection.execute(select(people).where(people.c.lane == lane)).one_or_none()
     if person is None:
-        return [false()]
-    return [table.c.channel == person.channel, table.c.account == person.account, table.c.chat == person.chat]
+        return false()
+    return and_(table.c.channel == person.channel, table.c.account == person.account, table.c.chat == person.chat)
 
 
 def _photos(connection: Connection, lane: str) -> list[int]:

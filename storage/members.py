@@ -1,6 +1,6 @@
 """Members: the agents, by department and role, and the chats that departments read in."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -132,14 +132,16 @@ def leave(connection: Connection, identifier: int, now: datetime) -> None:
 
 def read_in(connection: Connection) -> dict[str, tuple[Address, ...]]:
     """The chats each department reads in: its groups, else its members' own chats."""
-    found: dict[str, tuple[Address, ...]] = {}
-    for row in connection.execute(select(inboxes).order_by(inboxes.c.id)):
-        found[row.department] = (*found.get(row.department, ()), Address(row.channel, row.account, row.chat))
+    groups = select(inboxes).order_by(inboxes.c.id)
     own = select(members).where(members.c.revoked_at.is_(None), members.c.channel.is_not(None)).order_by(members.c.id)
-    direct: dict[str, tuple[Address, ...]] = {}
-    for row in connection.execute(own):
-        direct[row.department] = (*direct.get(row.department, ()), Address(row.channel, row.account, row.chat))
-    return direct | found
+    return _by_department(connection.execute(own)) | _by_department(connection.execute(groups))
+
+
+def _by_department(rows: Iterable[Row[Any]]) -> dict[str, tuple[Address, ...]]:
+    found: dict[str, tuple[Address, ...]] = {}
+    for row in rows:
+        found[row.department] = (*found.get(row.department, ()), Address(row.channel, row.account, row.chat))
+    return found
 
 
 def _member(row: Row[Any]) -> Member:

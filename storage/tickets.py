@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from bot.core.nouns import Confidentiality, Status, Ticket, TicketEvent
 from storage import codec
@@ -35,12 +35,8 @@ def of_lanes(connection: Connection, lanes: Sequence[str]) -> dict[str, list[Tic
 
 def queue(connection: Connection, department: str) -> tuple[Ticket, ...]:
     """The tickets a department still works on, oldest first; those that follow another come with it."""
-    found = connection.execute(
-        select(tickets.c.state)
-        .where(tickets.c.department == department, tickets.c.status.in_(_WORKED_ON), tickets.c.incident.is_(None))
-        .order_by(tickets.c.number)
-    )
-    return tuple(codec.load(Ticket, row.state) for row in found)
+    own = (tickets.c.department == department, tickets.c.incident.is_(None))
+    return _read(connection, *own, tickets.c.status.in_(_WORKED_ON))
 
 
 def reported(connection: Connection, intents: Collection[str]) -> dict[str, list[Ticket]]:
@@ -62,23 +58,13 @@ def reported(connection: Connection, intents: Collection[str]) -> dict[str, list
 
 
 def followers(connection: Connection, ticket: int) -> tuple[Ticket, ...]:
-    """The open tickets that follow one."""
-    found = connection.execute(
-        select(tickets.c.state)
-        .where(tickets.c.incident == ticket, tickets.c.status.in_(_OPEN))
-        .order_by(tickets.c.number)
-    )
-    return tuple(codec.load(Ticket, row.state) for row in found)
+    """The open tickets that follow one, oldest first."""
+    return _read(connection, tickets.c.incident == ticket, tickets.c.status.in_(_OPEN))
 
 
 def held_by(connection: Connection, member: int) -> tuple[Ticket, ...]:
     """The open tickets a member holds, oldest first."""
-    found = connection.execute(
-        select(tickets.c.state)
-        .where(tickets.c.holder == member, tickets.c.status.in_(_OPEN))
-        .order_by(tickets.c.number)
-    )
-    return tuple(codec.load(Ticket, row.state) for row in found)
+    return _read(connection, tickets.c.holder == member, tickets.c.status.in_(_OPEN))
 
 
 def save(connection: Connection, changed: Iterable[Ticket], events: Iterable[TicketEvent]) -> None:
@@ -96,6 +82,11 @@ def save(connection: Connection, changed: Iterable[Ticket], events: Iterable[Tic
 def last_number(connection: Connection) -> int:
     """The highest number given out, 0 when there is none."""
     return int(connection.execute(select(func.coalesce(func.max(tickets.c.number), 0))).scalar_one())
+
+
+def _read(connection: Connection, *wanted: ColumnElement[bool]) -> tuple[Ticket, ...]:
+    found = connection.execute(select(tickets.c.state).where(*wanted).order_by(tickets.c.number))
+    return tuple(codec.load(Ticket, row.state) for row in found)
 
 
 def _row(ticket: Ticket) -> dict[str, Any]:

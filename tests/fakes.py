@@ -30,8 +30,9 @@ from bot.core.scene import bare
 from bot.ports import Outgoing, Result, Ruling
 from bot.reception import prepared
 from bot.service import Service
-from intents.emergency import emergency_of
-from intents.facets import facets_of
+from intents.emergency import emergency_in
+from intents.facets import facets_in
+from intents.normalise import tokens
 from intents.prediction import Band, Issue, Prediction, Scored, Variety
 from storage.memory import MemoryStore
 
@@ -61,6 +62,11 @@ def with_facets(intent: str, **texts: str) -> Catalogue:
     return changed(intent, facets={name: Facet(text, "https://contoh.test") for name, text in texts.items()})
 
 
+def emergency_of(text: str) -> str | None:
+    """What the patterns say of a text, or of one of its lines."""
+    return next(filter(None, (emergency_in(tokens(part)) for part in (text, *text.splitlines()))), None)
+
+
 def reading(
     text: str,
     intent: str = "bicara_petugas",
@@ -79,7 +85,7 @@ def reading(
         departments=(Scored(owner, confidence),),
         band=band,
         emergency=emergency_of(text) or (intent if kind == "darurat" and band is Band.ANSWER else None),
-        facets=facets_of(text),
+        facets=facets_in(tokens(text)),
         variety=variety,
         issues=(Issue(text, intent, owner, confidence),),
         known_words=1.0,

@@ -281,7 +281,7 @@ def test_a_database_without_kelurahan_is_told_so(tmp_path: Path) -> None:
     engine = open_engine(f"sqlite:///{empty.database}")
     upgrade(engine)
     engine.dispose()
-    says_what_is_wrong(import_(empty, {"features": []}), "peta.geojson: ", "tanggap pack import")
+    says_what_is_wrong(import_(empty, squares()), "peta.geojson: ", "tanggap pack import")
 
 
 def test_versions_are_added_all_or_none(place: Place) -> None:

@@ -17,8 +17,9 @@ from bot.core.nouns import Kelurahan
 _NAME_PROPERTIES = ("nama", "name", "kelurahan", "namakelurahan", "nmkelurahan", "desa", "namadesa", "wadmkd", "namobj")
 _CODE_PROPERTIES = ("kode", "code", "kodekelurahan", "kdkelurahan", "kodedesa", "kodewilayah", "kdepum")
 _KEL = re.compile(r"\s*(?:kelurahan\b|kel\b\.?)", re.IGNORECASE)
-_NAMED = 5
-_CLOSED = 4
+_MOST_NAMED = 5
+_FEWEST_POINTS = 4
+"""Of a ring: its last point is its first again."""
 
 
 class BoundaryError(Exception):
@@ -34,9 +35,7 @@ class Entries(Protocol):
 
     def newest(self) -> Sequence[Known]: ...
 
-    def add_all(
-        self, kind: str, author: str, contents: Mapping[str, Mapping[str, Any]], note: str, now: datetime
-    ) -> None: ...
+    def add_all(self, kind: str, author: str, contents: Mapping[str, Mapping[str, Any]], now: datetime) -> None: ...
 
 
 def kelurahan_of(entries: Iterable[Entry]) -> list[Kelurahan]:
@@ -52,6 +51,8 @@ def kelurahan_of(entries: Iterable[Entry]) -> list[Kelurahan]:
 
 def read(file: Path, kelurahan: Sequence[Kelurahan]) -> dict[str, Polygons]:
     """The polygons of every kelurahan, by code; degrees. Raises BoundaryError at the first fault."""
+    if not kelurahan:
+        raise BoundaryError(f"{file.name}: the database has no kelurahan yet (tanggap pack import)")
     by_name = _by_name(kelurahan)
     by_code = {_plain(one.code): one.code for one in kelurahan}
     found: dict[str, Polygons] = {}
@@ -64,7 +65,7 @@ def read(file: Path, kelurahan: Sequence[Kelurahan]) -> dict[str, Polygons]:
         except _Fault as fault:
             raise BoundaryError(f"{file.name}: feature {position}{_called(feature)}: {fault}") from fault
     lacking = [f"{one.name} ({one.code})" for one in kelurahan if one.code not in found]
-    if lacking or not kelurahan:
+    if lacking:
         raise BoundaryError(f"{file.name}: {_lacking(lacking)}")
     return found
 
@@ -74,7 +75,7 @@ def keep(entries: Entries, boundaries: Mapping[str, Polygons], now: datetime) ->
     known = {version.key: version.content for version in entries.newest() if version.kind == BOUNDARY}
     contents = {code: {"polygons": polygons} for code, polygons in boundaries.items()}
     new = {code: content for code, content in contents.items() if known.get(code) != content}
-    entries.add_all(BOUNDARY, PACK, new, "", now)
+    entries.add_all(BOUNDARY, PACK, new, now)
     return Imported(
         added=[code for code in new if code not in known],
         changed=[code for code in new if code in known],
@@ -136,8 +137,8 @@ def _polygons(geometry: Any) -> Polygons:
 
 def _ring(ring: Any) -> list[list[float]]:
     points = [_point(point) for point in _list(ring)]
-    if len(points) < _CLOSED:
-        raise _Fault(f"a ring has {len(points)} points; it needs at least {_CLOSED}")
+    if len(points) < _FEWEST_POINTS:
+        raise _Fault(f"a ring has {len(points)} points; it needs at least {_FEWEST_POINTS}")
     if points[0] != points[-1]:
         raise _Fault("a ring is not closed: its last point is not its first")
     return points
@@ -194,7 +195,5 @@ def _shown(value: Any) -> str:
 
 
 def _lacking(names: Sequence[str]) -> str:
-    if not names:
-        return "the database has no kelurahan yet (tanggap pack import)"
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f"no feature for {', '.join(names[:_NAMED])}{more}"
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return f"no feature for {', '.join(names[:_MOST_NAMED])}{more}"

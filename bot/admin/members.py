@@ -2,6 +2,7 @@
 
 import base64
 import secrets
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -40,7 +41,7 @@ def invited(members: Members, department: str, role: Role, now: datetime) -> str
     return code
 
 
-def department_of(departments: dict[str, Department], identifier: str) -> Department:
+def department_of(departments: Mapping[str, Department], identifier: str) -> Department:
     """The city department with this id. Raises MemberError naming those there are."""
     department = departments.get(identifier)
     if department is None or department.outside:

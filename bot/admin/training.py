@@ -78,7 +78,7 @@ def live_model(models: Models, cache: Path) -> CompiledModel:
     """The live model, read from its cached file if that is whole, else from its row; a cache that cannot be written
     only makes the next start slower.
 
-    Raises NoModel when none was promoted, and ModelError when the row does not match its hash.
+    Raises NoModel when none was promoted, ModelError when the row does not match its hash, KeyError when it is gone.
     """
     version = models.live()
     if version is None:
@@ -90,7 +90,7 @@ def live_model(models: Models, cache: Path) -> CompiledModel:
         content = models.get(version)
         model = CompiledModel.from_bytes(content, version)
         with suppress(OSError):
-            _keep(file, content)
+            _cache(file, content)
         return model
 
 
@@ -98,12 +98,12 @@ def has_usable_model(models: Models, cache: Path) -> bool:
     """Whether a model is live that this program can read: an older program's may have other features."""
     try:
         live_model(models, cache)
-    except (NoModel, ModelError):
+    except (NoModel, ModelError, KeyError):
         return False
     return True
 
 
-def _keep(file: Path, content: bytes) -> None:
+def _cache(file: Path, content: bytes) -> None:
     """Write the cache whole or not at all, also where two processes start at a time. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
     partial = file.with_suffix(f".{uuid4().hex}.partial")

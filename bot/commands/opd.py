@@ -71,7 +71,7 @@ def _department(departments: Mapping[str, Department], identifier: str) -> Depar
     from bot.admin.members import department_of
 
     with _clear_errors():
-        return department_of(dict(departments), identifier)
+        return department_of(departments, identifier)
 
 
 @contextmanager

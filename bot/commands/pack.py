@@ -10,7 +10,7 @@ from bot import clock, settings, wiring
 from bot.commands.failure import fail
 
 if TYPE_CHECKING:
-    from bot.admin.pack import PackItem
+    from bot.admin.pack import Imported, PackItem
 
 group = typer.Typer(name="pack", help="The city pack: answers, OPD, kelurahan, texts.", no_args_is_help=True)
 Folder = Annotated[Path | None, typer.Argument(help="folder of the pack; default: TANGGAP_PACK_DIR")]
@@ -31,7 +31,7 @@ def import_(folder: Folder = None) -> None:
     config = settings.read()
     items = importable(folder or config.pack_dir)
     done = pack.import_into(wiring.store(config).entries, items, clock.now())
-    typer.echo(f"added {len(done.added)}, changed {len(done.changed)}, unchanged {done.unchanged}")
+    _tell(done)
     for name in done.kept:
         typer.echo(f"kept as a person changed it: {name}")
 
@@ -56,6 +56,10 @@ def boundaries_(file: Path) -> None:
     except boundaries.BoundaryError as error:
         fail(str(error))
     done = boundaries.keep(entries, read, clock.now())
+    _tell(done)
+
+
+def _tell(done: "Imported") -> None:
     typer.echo(f"added {len(done.added)}, changed {len(done.changed)}, unchanged {done.unchanged}")
 
 

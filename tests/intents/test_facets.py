@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.facets import FACETS, facets_of, is_bare_question
+from intents.facets import FACETS, facets_in, is_bare_question
 from intents.normalise import tokens
 
 
@@ -42,7 +42,7 @@ from intents.normalise import tokens
     ],
 )
 def test_the_facet_of_a_question(text: str, expected: tuple[str, ...]) -> None:
-    assert facets_of(text) == expected
+    assert facets_in(tokens(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,6 @@ def test_a_question_about_nothing_named_is_bare(text: str, bare: bool) -> None:
 
 @given(st.text(max_size=200))
 def test_every_answer_is_a_known_facet_once(text: str) -> None:
-    found = facets_of(text)
+    found = facets_in(tokens(text))
     assert set(found) <= set(FACETS)
     assert len(found) == len(set(found))

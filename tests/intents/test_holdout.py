@@ -34,7 +34,6 @@ def test_every_figure_counts_its_own_texts(predictor: CompiledModel, small_datas
     assert hits["out of scope, given a service's answer"] == (0, 1)
     assert hits["two issues, both found"] == (1, 1)
     assert hits["one issue, wrongly split"] == (0, 2)
-    assert [miss[:2] for miss in report.missed] == [("zzz qqq", "ktp_hilang")]
     assert len(lines(report)) == len(report.figures) + 2
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intents.normalise import is_only_courtesy, plain, tokens, without_courtesy
+from intents.normalise import is_only_courtesy, plain, strip_courtesy, tokens
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=200)
 
@@ -52,14 +52,14 @@ def test_one_spelling_of_every_word(raw: str, expected: str) -> None:
     ],
 )
 def test_courtesies_are_stripped_and_nothing_else(raw: str, expected: str) -> None:
-    assert without_courtesy(raw) == expected
+    assert strip_courtesy(tokens(raw)) == expected.split()
 
 
 @pytest.mark.parametrize(
     "greeting", ["Selamat pagi", "matur nuwun", "halo min", "assalamualaikum wr wb", "makasih kak"]
 )
 def test_a_pure_greeting_stays_a_greeting(greeting: str) -> None:
-    assert without_courtesy(greeting) == " ".join(tokens(greeting))
+    assert strip_courtesy(tokens(greeting)) == tokens(greeting)
 
 
 def test_a_word_is_read_up_to_its_fortieth_character() -> None:
@@ -73,13 +73,13 @@ def test_every_line_of_a_text_ends_a_word(text: str) -> None:
 
 @given(ANY_TEXT)
 def test_no_text_makes_it_raise_and_no_word_is_invented(text: str) -> None:
-    kept = without_courtesy(text).split()
+    kept = strip_courtesy(tokens(text))
     assert kept == [] or set(kept) <= set(tokens(text))
 
 
 @given(ANY_TEXT)
 def test_a_text_with_words_never_becomes_empty(text: str) -> None:
-    assert bool(without_courtesy(text)) == bool(tokens(text))
+    assert bool(strip_courtesy(tokens(text))) == bool(tokens(text))
 
 
 @pytest.mark.parametrize(

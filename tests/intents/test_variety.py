@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intents.normalise import tokens
 from intents.prediction import Variety
-from intents.variety import KRAMA, NGOKO, variety_of
+from intents.variety import KRAMA, NGOKO, variety_in
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ from intents.variety import KRAMA, NGOKO, variety_of
     ],
 )
 def test_the_variety_of_a_message(text: str, expected: Variety) -> None:
-    assert variety_of(text) == expected
+    assert variety_in(tokens(text), text) == expected
 
 
 def test_no_word_is_of_both_registers() -> None:
@@ -33,4 +34,4 @@ def test_no_word_is_of_both_registers() -> None:
 
 @given(st.text(max_size=200))
 def test_every_text_has_a_variety(text: str) -> None:
-    assert variety_of(text) in Variety
+    assert variety_in(tokens(text), text) in Variety

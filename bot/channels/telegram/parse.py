@@ -9,7 +9,7 @@ Source: https://core.telegram.org/bots/api#update, version 10.3. Bots are not to
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -114,16 +114,13 @@ def _edited(body: Mapping[str, Any], here: _Update) -> Inbound | Aside | None:
     said = _said(body, here)
     if said is None or said.kind not in _WORDED:
         return None
-    return Inbound(
-        side=said.side,
-        address=said.address,
-        sender=said.sender,
+    return replace(
+        said,
         # Two edits of a message may bear the same second, so its edit_date does not tell them apart.
         external_id=f"e{said.external_id[1:]}:{here.number}",
         kind=Kind.EDIT,
         sent_at=_moment(body.get("edit_date"), said.sent_at),
-        text=said.text,
-        reply_to=said.reply_to,
+        media=None,
         edits=said.external_id,
     )
 
@@ -286,7 +283,7 @@ def _plain(rich: object, between: str, depth: int) -> str:
     if isinstance(rich, list):
         return between.join(filter(None, (_plain(part, between, depth - 1) for part in rich)))
     fields = _object(rich)
-    lines = (_plain(fields[name], between, depth - 1) for name, between in _RICH.items() if name in fields)
+    lines = (_plain(fields[name], joint, depth - 1) for name, joint in _RICH.items() if name in fields)
     return "\n".join(filter(None, lines))
 
 
